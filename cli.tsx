@@ -3,17 +3,22 @@
 import os from 'node:os';
 import process from 'node:process';
 
-const [major = 0, minor = 0, patch = 0] = process.versions.node.split('.').map(Number);
-const supported =
-	major >= 26 ||
-	(major === 24 && minor >= 15) ||
-	(major === 22 && (minor > 22 || (minor === 22 && patch >= 2)));
-
-if (supported) {
+/** Runs the program. A function, because old versions of Node cannot even parse an `await` at the top level. */
+async function start(): Promise<void> {
 	// Key generation runs in libuv's pool: a thread for every core, one more for files and DNS.
 	process.env.UV_THREADPOOL_SIZE ??= String(os.availableParallelism() + 1);
 	const {main} = await import('./source/terminal/main.js');
 	process.exitCode = await main(process.argv.slice(2), new URL('../profiles/', import.meta.url));
+}
+
+const [major = 0, minor = 0, patch = 0] = process.versions.node.split('.').map(Number);
+const isSupported =
+	major >= 26 ||
+	(major === 24 && minor >= 15) ||
+	(major === 22 && (minor > 22 || (minor === 22 && patch >= 2)));
+
+if (isSupported) {
+	void start();
 } else {
 	process.stderr.write(
 		`safeq-cert-tui needs Node.js 22.22.2, 24.15 or 26 (or newer in these lines); this is ${process.version}\n`,
