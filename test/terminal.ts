@@ -3,10 +3,10 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import pty from '@lydell/node-pty';
-import xterm from '@xterm/headless';
 import type {ExecutionContext} from 'ava';
 import {keySequence} from './keys.js';
 import {cleanEnvironment, makeFolder, program, removeFolder, writeFiles} from './program.js';
+import {openScreen} from './screen.js';
 
 export type TerminalOptions = {
 	readonly columns?: number;
@@ -97,58 +97,18 @@ export async function openTerminal(
 		cwd,
 		env: withoutUndefined({...cleanEnvironment(notes), TERM: 'xterm-256color', ...options.env}),
 	});
-	const screen = new xterm.Terminal({cols: columns, rows, scrollback: 1000, allowProposedApi: true});
-
+	const screen = openScreen(columns, rows);
 	let output = '';
-	let code: number | null = null;
-	const watchers = new Set<() => void>();
-	const look = (): void => {
-		for (const watcher of watchers) watcher();
-	};
 	child.onData(data => {
 		output += data;
-		screen.write(data, look);
+		screen.feed(data);
 	});
-	// Answers to the program's questions (cursor position, device attributes) come from the terminal.
-	screen.onData(answer => child.write(answer));
-	child.onExit(({exitCode}) => {
-		screen.write('', () => {
-			code = exitCode;
-			look();
-		});
-	});
+	screen.onAnswer(answer => child.write(answer));
+	child.onExit(({exitCode}) => screen.end(exitCode));
 	t.teardown(() => {
-		if (code === null) child.kill(hasShell ? 'SIGKILL' : undefined);
+		if (screen.code() === null) child.kill(hasShell ? 'SIGKILL' : undefined);
 		screen.dispose();
 	});
-
-	const text = (from: number, to: number): string => {
-		const {active} = screen.buffer;
-		const lines = Array.from({length: to - from}, (_, index) => active.getLine(from + index));
-		return lines.map(line => line?.translateToString(true, 0, screen.cols).trimEnd() ?? '').join('\n');
-	};
-	const visibleText = (): string => {
-		const top = screen.buffer.active.baseY;
-		return text(top, top + screen.rows);
-	};
-	/** Resolves with what `get` gives as soon as that is not null. */
-	const until = <T>(get: () => T | null, what: string, timeoutMs: number): Promise<T> => {
-		const {promise, resolve, reject} = Promise.withResolvers<T>();
-		const fail = (why: string): void =>
-			reject(new Error(`${why} while waiting for ${what}; the screen:\n${visibleText()}`));
-		const timer = setTimeout(() => fail(`${timeoutMs} ms passed`), timeoutMs);
-		const watcher = (): void => {
-			const value = get();
-			if (value !== null) resolve(value);
-			else if (code !== null) fail(`the program ended with exit code ${code}`);
-		};
-		watchers.add(watcher);
-		watcher();
-		return promise.finally(() => {
-			clearTimeout(timer);
-			watchers.delete(watcher);
-		});
-	};
 	const note = async (name: string): Promise<string | null> =>
 		hasShell ? (await readFile(path.join(notes, name), 'utf8')).trim() : null;
 
@@ -160,16 +120,16 @@ export async function openTerminal(
 		type: typed => child.write(typed),
 		paste: pasted => {
 			const normalized = pasted.replaceAll(/\r?\n/g, '\r');
-			child.write(screen.modes.bracketedPasteMode ? `\x1b[200~${normalized}\x1b[201~` : normalized);
+			child.write(screen.isBracketedPaste() ? `\x1b[200~${normalized}\x1b[201~` : normalized);
 		},
 		waitFor: (pattern, timeoutMs = 10_000) =>
-			until(() => (pattern.test(visibleText()) ? visibleText() : null), String(pattern), timeoutMs),
+			screen.until(() => (pattern.test(screen.text()) ? screen.text() : null), String(pattern), timeoutMs),
 		waitForInput: async () => {
-			await until(() => (screen.modes.bracketedPasteMode ? true : null), 'bracketed paste', 10_000);
+			await screen.until(() => screen.isBracketedPaste() || null, 'bracketed paste', 10_000);
 		},
-		screen: visibleText,
-		cursor: () => ({row: screen.buffer.active.cursorY, column: screen.buffer.active.cursorX}),
-		isAlternateScreen: () => screen.buffer.active.type === 'alternate',
+		screen: screen.text,
+		cursor: screen.cursor,
+		isAlternateScreen: screen.isAlternate,
 		output: () => output,
 		resize: (newColumns, newRows) => {
 			screen.resize(newColumns, newRows);
@@ -179,15 +139,15 @@ export async function openTerminal(
 			process.kill(Number((await note('pid')) ?? child.pid), signal);
 		},
 		exit: async (timeoutMs = 10_000) => {
-			const exitCode = await until(() => code, "the program's end", timeoutMs);
+			const code = await screen.until(screen.code, "the program's end", timeoutMs);
 			const before = await note('before');
 			return {
-				code: exitCode,
-				isAlternateScreenLeft: screen.buffer.active.type === 'normal',
-				isBracketedPasteOff: !screen.modes.bracketedPasteMode,
+				code,
+				isAlternateScreenLeft: !screen.isAlternate(),
+				isBracketedPasteOff: !screen.isBracketedPaste(),
 				isCursorShown: output.lastIndexOf('\x1b[?25l') <= output.lastIndexOf('\x1b[?25h'),
 				isLineDisciplineRestored: before === null ? null : before === (await note('after')),
-				text: text(0, screen.buffer.active.length).trimEnd(),
+				text: screen.history().trimEnd(),
 			};
 		},
 	};

@@ -1,0 +1,63 @@
+// One build with esbuild, kept in memory: the files of the bundle and the metafile that says where they came from.
+import path from 'node:path';
+import {build as esbuild, transform} from 'esbuild';
+
+/** The oldest Node that has ES modules with `node:` names: from here on the entry can say what it needs. */
+const entryTarget = 'node12.20';
+
+/** Ink connects to React's developer tools when DEV is set; they are no part of a published program. */
+const withoutDevtools = {
+	name: 'without-devtools',
+	setup({onLoad}) {
+		onLoad({filter: /[\\/]ink[\\/]build[\\/]devtools\.js$/}, () => ({contents: ''}));
+	},
+};
+
+/**
+ * Builds the program. `root` is the project's folder; it leaves no trace in the result.
+ * Returns the files (`name` relative to `root`, with slashes) and esbuild's metafile.
+ */
+export async function build(root) {
+	const {outputFiles, metafile} = await esbuild({
+		absWorkingDir: root,
+		entryPoints: ['cli.tsx'],
+		outdir: 'bundle',
+		chunkNames: 'chunks/[name]-[hash]',
+		bundle: true,
+		splitting: true,
+		format: 'esm',
+		platform: 'node',
+		target: 'node22',
+		minify: true,
+		metafile: true,
+		write: false,
+		legalComments: 'none',
+		define: {'process.env.NODE_ENV': '"production"'},
+		plugins: [withoutDevtools],
+		logLevel: 'warning',
+	});
+	const files = await Promise.all(
+		outputFiles.map(async each => {
+			const name = path.relative(root, each.path).replaceAll(path.sep, '/');
+			return {name, text: await finish(name, each.text)};
+		}),
+	);
+	return {files, metafile};
+}
+
+/** The entry is lowered to old syntax; what came from CommonJS packages gets the `require` that it expects. */
+async function finish(name, text) {
+	if (name === 'bundle/cli.js') {
+		const {code} = await transform(text, {
+			format: 'esm',
+			minify: true,
+			target: entryTarget,
+			platform: 'node',
+		});
+		return code;
+	}
+
+	// esbuild's own stand-in for `require` uses a real one where there is one.
+	if (!text.includes('typeof require')) return text;
+	return `import{createRequire as r$}from'node:module';const require=r$(import.meta.url);${text}`;
+}
