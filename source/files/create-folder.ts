@@ -1,0 +1,54 @@
+// Folders to write into: made when missing, and tried out before an hour of keys is spent on them.
+import {mkdir, stat} from 'node:fs/promises';
+import {dirname, join, resolve} from 'node:path';
+import {error, type Problem} from '../problem/problem.js';
+import {temporaryName} from './create-file.js';
+import {type Disk, patiently, systemCode, thisDisk} from './disk.js';
+import {placeOf, writeProblem} from './write-problem.js';
+
+/** Makes `path` and the folders above it; null when it is there, whoever made it. */
+export async function createFolder(path: string): Promise<Problem | null> {
+	try {
+		await mkdir(path, {recursive: true});
+		return null;
+	} catch (cause) {
+		// mkdir says EEXIST for a file: the folder that already exists is no error.
+		if (systemCode(cause) === 'EEXIST') return fileInTheWay(path);
+		return writeProblem(path, cause);
+	}
+}
+
+/**
+ * Whether files can be written into `folder`, found by writing an empty one and removing it. For a folder that
+ * does not exist yet, the nearest one above it is tried. Null when it works.
+ */
+export async function probeWritable(folder: string, disk: Disk = thisDisk()): Promise<Problem | null> {
+	try {
+		const existing = await nearestFolder(resolve(folder));
+		if (existing === null) return fileInTheWay(folder);
+		const probe = join(existing, temporaryName());
+		const handle = await disk.open(probe, 'wx', 0o600);
+		await handle.close();
+		await patiently(disk, () => disk.rm(probe));
+		return null;
+	} catch (cause) {
+		return writeProblem(folder, cause);
+	}
+}
+
+/** The nearest existing folder at or above `path`; null when a file stands there. */
+async function nearestFolder(path: string): Promise<string | null> {
+	try {
+		return (await stat(path)).isDirectory() ? path : null;
+	} catch (cause) {
+		const above = dirname(path);
+		if (systemCode(cause) === 'ENOTDIR') return null;
+		if (systemCode(cause) !== 'ENOENT' || above === path) throw cause;
+		return nearestFolder(above);
+	}
+}
+
+function fileInTheWay(path: string): Problem {
+	const hint = 'choose another folder with --out';
+	return error('output-unwritable', 'this is a file, not a folder', {hint, place: placeOf(path)});
+}

@@ -1,0 +1,48 @@
+// What the system says when a file cannot be written, as a problem that an administrator understands.
+import type {ProblemCode} from '../problem/codes.js';
+import {error, type Place, type Problem} from '../problem/problem.js';
+import {systemCode} from './disk.js';
+
+const otherFolder = 'choose another folder with --out';
+
+/** System code → problem code, message, hint. */
+const reasons: Readonly<Record<string, readonly [ProblemCode, string, string | null]>> = {
+	EEXIST: [
+		'output-exists',
+		'file exists',
+		'choose another folder with --out, or replace it with --overwrite',
+	],
+	ENOSPC: ['disk-full', 'the disk is full', null],
+	EDQUOT: ['disk-full', 'the disk quota is used up', null],
+	EFBIG: ['disk-full', 'the file is larger than this disk or user may have', null],
+	EROFS: ['output-unwritable', 'the disk is read-only', otherFolder],
+	EACCES: ['output-unwritable', 'no right to write here', otherFolder],
+	EPERM: ['output-unwritable', 'no right to write here', otherFolder],
+	ENOENT: ['output-unwritable', 'the folder does not exist', null],
+	ENOTDIR: ['output-unwritable', 'a part of the path is a file, not a folder', otherFolder],
+	EISDIR: ['output-unwritable', 'a folder has this name', otherFolder],
+	ENOTEMPTY: ['output-unwritable', 'a folder has this name', otherFolder],
+	ENAMETOOLONG: ['output-unwritable', 'the name is too long for this disk', null],
+	ELOOP: ['output-unwritable', 'the path is a circle of links', null],
+	EBUSY: ['output-unwritable', 'another program holds the file', null],
+	ETXTBSY: ['output-unwritable', 'another program holds the file', null],
+	EMFILE: ['output-unwritable', 'too many files are open', null],
+	ENFILE: ['output-unwritable', 'too many files are open', null],
+	EIO: ['output-unwritable', 'the disk reports an error', null],
+};
+
+/** The place of a problem that is about a whole file. */
+export function placeOf(path: string): Place {
+	return {file: path, line: null, column: null};
+}
+
+/** The problem for a failed attempt to write `path`, or to make it as a folder. */
+export function writeProblem(path: string, cause: unknown): Problem {
+	const system = systemCode(cause);
+	const [code, message, hint] = reasons[system] ?? [
+		'output-unwritable',
+		system === '' ? 'could not be written' : `could not be written (${system})`,
+		null,
+	];
+	return error(code, message, {hint, place: placeOf(path)});
+}
