@@ -1,0 +1,151 @@
+// The one definition of what a profile may hold: the check, the JSON Schema and the table of keys come from it.
+import * as v from 'valibot';
+import {didYouMean} from '../problem/suggest.js';
+import {
+	extendedKeyUsages,
+	keyTypes,
+	keyUsages,
+	kinds,
+	outputs,
+	pfxEncryptions,
+	providers,
+	signatureHashes,
+	type SubjectKey,
+	subjectKeys,
+} from './profile.js';
+
+/** What .NET 9 still opens is the upper end; RFC 8018, section 4.2 recommends the lower one. */
+export const iterationRange = {least: 1000, most: 300_000} as const;
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const texts = v.array(text);
+
+/** One of several words; the schema's own message is the hint. */
+function oneOf<const Words extends readonly string[]>(words: Words) {
+	return v.picklist(words, issue => didYouMean(String(issue.input), words));
+}
+
+/** Numbers and dots only; whether they are an OID is for the plan to say. */
+const dottedOid = v.pipe(
+	v.string(),
+	v.regex(/^[0-9]+(?:\.[0-9]+)+$/, issue => didYouMean(issue.input, extendedKeyUsages)),
+);
+
+/** A key that may be left out, or taken back with `null`. */
+function optional<Schema extends v.GenericSchema>(schema: Schema, description: string) {
+	return v.optional(v.pipe(v.nullable(schema), v.description(description)));
+}
+
+const subjectTexts = {
+	countryName: 'C: two letters, CZ.',
+	domainComponent: 'DC: [company, com].',
+	stateOrProvinceName: 'ST: the state or province.',
+	localityName: 'L: the town.',
+	organizationName: 'O: the company.',
+	organizationalUnitName: 'OU: the department.',
+	commonName: 'CN: preferably the FQDN of the server.',
+	emailAddress: 'The e-mail address of whoever is responsible.',
+} as const satisfies Record<SubjectKey, string>;
+
+function subjectKey(key: SubjectKey) {
+	return optional(v.union([text, v.pipe(texts, v.nonEmpty())]), subjectTexts[key]);
+}
+
+const subject = v.strictObject({
+	countryName: subjectKey('countryName'),
+	domainComponent: subjectKey('domainComponent'),
+	stateOrProvinceName: subjectKey('stateOrProvinceName'),
+	localityName: subjectKey('localityName'),
+	organizationName: subjectKey('organizationName'),
+	organizationalUnitName: subjectKey('organizationalUnitName'),
+	commonName: subjectKey('commonName'),
+	emailAddress: subjectKey('emailAddress'),
+} satisfies Record<SubjectKey, v.GenericSchema>);
+
+const validity = v.strictObject({
+	notBefore: optional(text, 'The first day, as an ISO date: 2026-11-30.'),
+	notAfter: optional(text, 'The last day, as an ISO date: 2028-11-30.'),
+});
+
+const pfx = v.strictObject({
+	encryption: optional(
+		oneOf(pfxEncryptions),
+		'compatible: 3DES and SHA-1, opens everywhere and resists guessing badly. modern: AES-256 and SHA-256, for Windows 10 1709, Server 2019 and newer.',
+	),
+	iterations: optional(
+		v.pipe(v.number(), v.integer(), v.minValue(iterationRange.least), v.maxValue(iterationRange.most)),
+		'How often the password is hashed, 1000 to 300000.',
+	),
+	provider: optional(
+		oneOf(providers),
+		'The Windows provider that keeps the key; the second one is for old .NET Framework code.',
+	),
+});
+
+const listKeys = {
+	name: optional(text, 'The name in lists.'),
+	description: optional(text, 'One sentence for lists.'),
+};
+
+const certificateKeys = {
+	kind: optional(
+		oneOf(kinds),
+		'ssl: HTTPS of a Job Service or of Client V3 in server mode. signing: signs the access tokens of a near roaming group.',
+	),
+	subject: optional(
+		v.union([text, subject]),
+		'To whom the certificate is issued: a name (becomes the CN), a distinguished name (CN=srv01.company.com, O=Company, C=CZ), or a mapping.',
+	),
+	friendlyName: optional(text, 'The name that the Microsoft Management Console shows.'),
+	subjectAlternativeNames: optional(
+		texts,
+		'Every name and IP address by which anybody reaches the server. A word in front forces the kind: dns:, ip:, email:, uri:.',
+	),
+	key: optional(oneOf(keyTypes), 'Algorithm and size of the key.'),
+	validity: optional(
+		v.union([text, validity]),
+		'730 days, 18 months, 2 years, or a mapping of notBefore and notAfter.',
+	),
+	keyUsage: optional(v.array(oneOf(keyUsages)), 'Key usages (RFC 5280, section 4.2.1.3); [] for none.'),
+	extendedKeyUsage: optional(
+		v.array(v.union([oneOf(extendedKeyUsages), dottedOid])),
+		'Extended key usages (RFC 5280, section 4.2.1.12) or dotted OIDs; [] for none.',
+	),
+	signatureHash: optional(oneOf(signatureHashes), 'The hash that is signed.'),
+	pfx: optional(pfx, 'How the PFX is made.'),
+	ipAddressesAsDnsNames: optional(
+		v.boolean(),
+		'true: IP addresses also as DNS names, for Windows before 10 and Server 2016.',
+	),
+	outputs: optional(
+		v.pipe(v.array(oneOf(outputs)), v.nonEmpty()),
+		'The files to write: pfx (with the private key), cer (the certificate, DER), pem (the certificate, text).',
+	),
+	fileName: optional(text, 'The name of the files, without ending.'),
+};
+
+const certificate = v.strictObject({...listKeys, ...certificateKeys});
+
+/** A whole profile file. */
+export const profileSchema = v.pipe(
+	v.strictObject({
+		...listKeys,
+		extends: optional(text, 'The name of a shipped profile, or a path relative to this file.'),
+		...certificateKeys,
+		certificates: optional(
+			v.pipe(v.array(certificate), v.nonEmpty()),
+			'A batch: each entry is laid over the profile and gives one certificate.',
+		),
+	}),
+	v.title('safeq-cert-tui profile'),
+	v.description('How a certificate for a YSoft SafeQ server is made. Never holds a password.'),
+);
+
+/** The keys that each mapping of a profile may hold, in the order in which people read them. */
+export const knownKeys = {
+	profile: Object.keys(profileSchema.entries),
+	certificate: Object.keys(certificate.entries),
+	subject: subjectKeys,
+	validity: Object.keys(validity.entries),
+	pfx: Object.keys(pfx.entries),
+} as const satisfies Record<string, readonly string[]>;
