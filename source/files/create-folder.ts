@@ -2,7 +2,7 @@
 import {mkdir, stat} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import {error, type Problem} from '../problem/problem.js';
-import {temporaryName} from './create-file.js';
+import {temporaryName} from './stage-file.js';
 import {type Disk, patiently, systemCode, thisDisk} from './disk.js';
 import {placeOf, writeProblem} from './write-problem.js';
 
