@@ -1,0 +1,123 @@
+// PFX of any origin → keys, certificates, and how it was protected (RFC 7292).
+import {decodeBer} from '../der/decode.js';
+import {DerError} from '../der/der-error.js';
+import {Fields} from '../der/fields.js';
+import {
+	readExplicit,
+	readInteger,
+	readOctetString,
+	readOctets,
+	readOid,
+	readSequenceOf,
+} from '../der/read.js';
+import type {DerValue} from '../der/value.js';
+import {readDecryption} from './decrypt.js';
+import {notAPfxMessage, startsLikePfx} from './not-a-pfx.js';
+import {contentType} from './oids.js';
+import {type Decrypted, type Findings, readSafeContents} from './open-bags.js';
+import {bmpPasswordForms} from './password.js';
+import {unsupported} from './pbkdf2-parameters.js';
+import type {OpenedPfx} from './pfx.js';
+import {PfxError} from './pfx-error.js';
+import {verifyMac} from './verify-mac.js';
+import {limitedWork, type Work} from './work.js';
+
+/**
+ * Iterations times chains, summed over a file. GnuTLS's 3DES files with one key need 4.2 million, some 2 seconds;
+ * whoever asks for more wants to keep us busy.
+ */
+const defaultWorkLimit = 5_000_000;
+
+export type OpenOptions = {
+	/** Limit of iterations times chains, summed over the file; 5,000,000 when left out. */
+	readonly workLimit?: number;
+	/** Aborts between two slices of work; the promise then rejects with the signal's reason. */
+	readonly signal?: AbortSignal;
+};
+
+/**
+ * Opens a PFX; long derivations give the event loop its turns. Rejects with PfxError, whose `reason` says what kind
+ * of failure it is. The MAC, when there is one, is checked before anything is decrypted.
+ */
+export async function openPfx(
+	bytes: Uint8Array,
+	password: string,
+	{workLimit = defaultWorkLimit, signal}: OpenOptions = {},
+): Promise<OpenedPfx> {
+	if (!startsLikePfx(bytes)) throw new PfxError('not-a-pfx', notAPfxMessage(bytes));
+	try {
+		return await open(bytes, password, limitedWork(workLimit, signal));
+	} catch (error) {
+		if (error instanceof DerError) throw new PfxError('damaged', `the file is damaged: ${error.message}`);
+		throw error;
+	}
+}
+
+async function open(bytes: Uint8Array, password: string, work: Work): Promise<OpenedPfx> {
+	const pfx = new Fields(decodeBer(bytes), 'PFX');
+	const version = readInteger(pfx.next('version'), 'version');
+	if (version !== 3) throw new PfxError('unsupported-algorithm', `a PFX of version ${version}, not 3`);
+	const authenticated = readContentInfo(pfx.next('authSafe'));
+	const macData = pfx.optional();
+	pfx.end();
+	if (authenticated.type !== contentType.data) throw unsupported('way to authenticate', authenticated.type);
+	const content = readOctetString(authenticated.content, 'authSafe');
+	const verified = macData === null ? null : await verifyMac(macData, content, password, work);
+	const forms = verified?.forms ?? bmpPasswordForms(password);
+
+	/** A wrong password shows in the padding, or, once in 256 times, in what comes out. */
+	const decrypt = async (algorithm: DerValue, encrypted: Uint8Array, what: string): Promise<Decrypted> => {
+		const {cipher, decrypt: decryptWith} = readDecryption(algorithm, password, work);
+		for (const form of forms) {
+			const plain = await decryptWith(encrypted, form);
+			const value = plain === null ? null : derFrom(plain);
+			if (value !== null) return {value, cipher};
+		}
+		if (verified === null) throw new PfxError('wrong-password', 'the password is wrong');
+		throw new PfxError('damaged', `the password fits the file, but ${what} cannot be decrypted with it`);
+	};
+
+	const findings: Findings = {keys: [], certificates: [], encryption: [], skipped: []};
+	for (const info of readSequenceOf(decodeBer(content), 'AuthenticatedSafe'))
+		await readSafe(info, decrypt, findings);
+	return {...findings, mac: verified?.mac ?? null};
+}
+
+/** One ContentInfo of the AuthenticatedSafe: plain, or encrypted with the password. */
+async function readSafe(
+	info: DerValue,
+	decrypt: (algorithm: DerValue, encrypted: Uint8Array, what: string) => Promise<Decrypted>,
+	findings: Findings,
+): Promise<void> {
+	const {type, content} = readContentInfo(info);
+	if (type === contentType.data) {
+		const safeContents = decodeBer(readOctetString(content, 'SafeContents'));
+		await readSafeContents(safeContents, decrypt, findings);
+		return;
+	}
+	if (type !== contentType.encryptedData) throw unsupported('way to encrypt', type);
+	const fields = new Fields(content, 'EncryptedData');
+	fields.next('version');
+	const encryptedInfo = new Fields(fields.next('encryptedContentInfo'), 'EncryptedContentInfo');
+	encryptedInfo.next('contentType');
+	const algorithm = encryptedInfo.next('contentEncryptionAlgorithm');
+	const encrypted = readOctets(encryptedInfo.next('encryptedContent'), 'encryptedContent');
+	const {value, cipher} = await decrypt(algorithm, encrypted, 'a part of it');
+	findings.encryption.push(cipher);
+	await readSafeContents(value, decrypt, findings);
+}
+
+function readContentInfo(value: DerValue): {type: string; content: DerValue} {
+	const fields = new Fields(value, 'ContentInfo');
+	const type = readOid(fields.next('contentType'), 'contentType');
+	return {type, content: readExplicit(fields.next('content'), 'content')};
+}
+
+function derFrom(plain: Uint8Array): DerValue | null {
+	try {
+		return decodeBer(plain);
+	} catch (error) {
+		if (error instanceof DerError) return null;
+		throw error;
+	}
+}
