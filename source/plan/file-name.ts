@@ -1,0 +1,46 @@
+// Any text → a file name that every system takes, and that never leaves its folder.
+import {quoted} from '../problem/visible.js';
+import {decided, type Outcome, refused} from './outcome.js';
+
+/** Leaves room for an ending and the suffix of a temporary file within the 255 bytes that file systems allow. */
+export const maxFileNameBytes = 200;
+
+/** Path separators and what Windows forbids, control, direction and invisible characters, halves of surrogate pairs. */
+const forbidden = /[/\\:*?"<>|\p{Cc}\p{Cs}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** Device names, with any ending (Windows, "Naming Files, Paths, and Namespaces"). */
+const device = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)\s*(\.|$)/i;
+
+const utf8Length = (text: string) => new TextEncoder().encode(text).length;
+
+function trimmedEnds(text: string): string {
+	return text.replace(/^[\s.]+/, '').replace(/[\s.]+$/, '');
+}
+
+/** A file name without an ending: NFC, never empty, at most 200 bytes of UTF-8. Safe names come back as they are. */
+export function toFileName(text: string): string {
+	let name = '';
+	let bytes = 0;
+	for (const character of trimmedEnds(text.normalize('NFC').replace(forbidden, '_'))) {
+		bytes += utf8Length(character);
+		// One byte is left for the underscore in front of a device name.
+		if (bytes >= maxFileNameBytes) break;
+		name += character;
+	}
+	name = trimmedEnds(name);
+	if (name === '') return 'certificate';
+	return device.test(name) ? `_${name}` : name;
+}
+
+/** Checks a `fileName` that somebody wrote, placeholders filled in: it must be safe already, and have no ending. */
+export function checkFileName(text: string): Outcome<string> {
+	const name = text.normalize('NFC').trim();
+	const safe = toFileName(name.replace(/\.(pfx|p12|cer|crt|pem)$/i, ''));
+	if (name === safe) return decided(name);
+	const reason = /\.(pfx|p12|cer|crt|pem)$/i.test(name)
+		? 'has an ending, which is added for each output'
+		: /[/\\]/.test(name)
+			? 'is a path, and files are written to one folder'
+			: 'is not a file name on every system';
+	return refused('bad-file-name', `${quoted(text)} ${reason}`, `did you mean ${quoted(safe)}?`);
+}

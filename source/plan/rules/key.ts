@@ -1,0 +1,56 @@
+// Rules for the key: its size, and what it is able to do.
+import {isSigning, type Rule, violationIf} from './rule.js';
+
+export const keyRules: readonly Rule[] = [
+	{
+		code: 'rsa-too-short',
+		severity: 'error',
+		reference: 'NIST SP 800-131A, section 3',
+		reason: 'RSA keys below 2048 bits are refused',
+		reads: ['key'],
+		appliesTo: ({key}) => key.type === 'rsa' && key.bits !== null,
+		check: ({key}) => violationIf(Number(key.bits) < 2048, `the RSA key has ${key.bits} bits`, 'key'),
+	},
+	{
+		code: 'signing-needs-rsa',
+		severity: 'error',
+		reference: 'RFC 7518, section 3.3',
+		reason: 'SafeQ signs its access tokens with RS256, which is RSA',
+		reads: ['kind', 'key'],
+		appliesTo: isSigning,
+		check: ({key}) =>
+			violationIf(
+				key.type !== 'rsa',
+				'a signing certificate needs an RSA key',
+				'key',
+				'use rsa-2048, rsa-3072 or rsa-4096',
+			),
+	},
+	{
+		code: 'provider-without-ecdsa',
+		severity: 'error',
+		reference: 'Microsoft, "Cryptographic Provider Types"',
+		reason: 'it holds RSA keys only',
+		reads: ['key', 'pfx'],
+		appliesTo: ({key, pfx}) => key.type === 'ec' && pfx !== null,
+		check: ({pfx}) =>
+			violationIf(
+				/^Microsoft .*RSA/.test(pfx?.provider ?? ''),
+				`an ECDSA key does not fit the provider "${pfx?.provider}"`,
+				'pfx.provider',
+				'use "Microsoft Software Key Storage Provider"',
+			),
+	},
+	{
+		code: 'key-encipherment-with-ecdsa',
+		severity: 'error',
+		reference: 'RFC 8813, section 3',
+		reason: 'a key on an elliptic curve must not have it (RFC 8813, section 3)',
+		reads: ['key', 'keyUsage'],
+		appliesTo: ({key}) => key.type === 'ec',
+		check: ({keyUsage}) =>
+			['keyEncipherment', 'dataEncipherment'].flatMap(usage =>
+				violationIf(keyUsage?.includes(usage) ?? false, `an ECDSA key with ${usage}`, 'keyUsage'),
+			),
+	},
+];

@@ -1,0 +1,60 @@
+// Rules for the PFX and for what is written beside it.
+import {type Rule, violationIf} from './rule.js';
+
+/** .NET 9's loader refuses more in one key derivation. */
+const mostIterations = 300_000;
+
+export const pfxRules: readonly Rule[] = [
+	{
+		code: 'bad-iterations',
+		severity: 'error',
+		reference: 'RFC 8018, section 4.2',
+		reason: '',
+		reads: ['pfx'],
+		appliesTo: ({pfx}) => pfx !== null,
+		check: ({pfx}) =>
+			violationIf(
+				!Number.isSafeInteger(pfx?.iterations) || Number(pfx?.iterations) < 1,
+				`${pfx?.iterations} is not a number of iterations`,
+				'pfx.iterations',
+			),
+	},
+	{
+		code: 'iterations-too-many',
+		severity: 'error',
+		reference: '.NET 9, Pkcs12LoaderLimits',
+		reason: `.NET opens at most ${mostIterations}, SafeQ's services included`,
+		reads: ['pfx'],
+		appliesTo: ({pfx}) => pfx !== null,
+		check: ({pfx}) =>
+			violationIf(
+				Number(pfx?.iterations) > mostIterations,
+				`${pfx?.iterations} iterations`,
+				'pfx.iterations',
+			),
+	},
+	{
+		code: 'iterations-too-few',
+		severity: 'warning',
+		reference: 'RFC 8018, section 4.2',
+		reason: 'fewer than 1000 make it easy to guess the password (RFC 8018, section 4.2)',
+		reads: ['pfx'],
+		appliesTo: ({pfx}) => pfx !== null,
+		check: ({pfx}) =>
+			violationIf(
+				Number(pfx?.iterations) >= 1 && Number(pfx?.iterations) < 1000,
+				`${pfx?.iterations} iterations`,
+				'pfx.iterations',
+			),
+	},
+	{
+		code: 'outputs-without-pfx',
+		severity: 'error',
+		reference: 'ours: a certificate without its key is of no use',
+		reason: 'the private key is in the PFX, and would be lost',
+		reads: ['outputs'],
+		appliesTo: ({outputs}) => outputs !== null,
+		check: ({outputs}) =>
+			violationIf(!outputs?.includes('pfx'), 'the outputs are without "pfx"', 'outputs', 'add pfx'),
+	},
+];

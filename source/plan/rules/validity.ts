@@ -1,0 +1,40 @@
+// Rules for the dates.
+import {always, isSsl, type Rule, violationIf} from './rule.js';
+
+const day = 86_400_000;
+const isoSeconds = (date: Date) => date.toISOString().replace('.000Z', 'Z');
+
+export const validityRules: readonly Rule[] = [
+	{
+		code: 'expired',
+		severity: 'error',
+		reference: 'RFC 5280, section 4.1.2.5',
+		reason: '',
+		reads: ['notAfter'],
+		appliesTo: always,
+		check: ({notAfter}, now) =>
+			violationIf(notAfter <= now, `the certificate is expired since ${isoSeconds(notAfter)}`, 'validity'),
+	},
+	{
+		code: 'not-yet-valid',
+		severity: 'warning',
+		reference: 'RFC 5280, section 4.1.2.5',
+		reason: 'it is refused until then',
+		reads: ['notBefore'],
+		appliesTo: always,
+		check: ({notBefore}, now) =>
+			violationIf(notBefore > now, `the certificate is valid from ${isoSeconds(notBefore)} only`, 'validity'),
+	},
+	{
+		code: 'validity-over-825-days',
+		severity: 'warning',
+		reference: 'Apple, "Requirements for trusted certificates in iOS 13 and macOS 10.15"',
+		reason: "Apple's systems refuse SSL certificates over 825 days, those of private CAs included",
+		reads: ['kind', 'notBefore', 'notAfter'],
+		appliesTo: isSsl,
+		check: ({notBefore, notAfter}) => {
+			const days = (notAfter.getTime() - notBefore.getTime()) / day;
+			return violationIf(days > 825, `the certificate is valid for ${Math.ceil(days)} days`, 'validity');
+		},
+	},
+];
