@@ -29,7 +29,7 @@ export function searchedFolders({current, user, shipped}: ProfileFolders): Searc
 export async function profilesIn(searched: Searched, disk: ProfileDisk): Promise<FoundProfile[]> {
 	const names = (await disk.list(searched.folder)).filter(name => isYamlFile(name) && !name.startsWith('.'));
 	return names
-		.sort((a, b) => (a < b ? -1 : 1))
+		.sort((a, b) => byText(comparable(profileNameOf(a)), comparable(profileNameOf(b))) || byText(a, b))
 		.map(name => ({file: joinPath(searched.folder, name), origin: searched.origin}));
 }
 
@@ -95,6 +95,11 @@ function suggestion(name: string, known: readonly string[]): string {
 	return candidate === null
 		? `known are: ${known.map(quoted).join(', ')}`
 		: `did you mean ${quoted(candidate)}?`;
+}
+
+function byText(a: string, b: string): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
 }
 
 function comparable(name: string): string {
