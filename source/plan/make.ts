@@ -106,7 +106,9 @@ function undecided(
 /** A rule speaks of the plan's names; people wrote an entry, which one name or several come from. */
 function placed(found: Problem, entry: ProfileEntry, names: readonly AlternativeName[]): Problem {
 	const [list, index] = found.field?.split('.') ?? [];
-	const field = (list === 'subjectAlternativeNames' && names[Number(index)]?.field) || found.field;
+	let field = found.field;
+	if (list === 'subjectAlternativeNames') field = names[Number(index)]?.field ?? field;
+	if (list === 'subject' && typeof entry.subject?.value === 'string') field = list;
 	return {...found, field, place: field === null ? entry.place : placeOf(entry, field)};
 }
 

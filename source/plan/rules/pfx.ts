@@ -49,9 +49,9 @@ export const pfxRules: readonly Rule[] = [
 	},
 	{
 		code: 'outputs-without-pfx',
-		severity: 'error',
+		severity: 'warning',
 		reference: 'ours: a certificate without its key is of no use',
-		reason: 'the private key is in the PFX, and would be lost',
+		reason: 'the private key goes nowhere else, and will be lost',
 		reads: ['outputs'],
 		appliesTo: ({outputs}) => outputs !== null,
 		check: ({outputs}) =>

@@ -1,6 +1,6 @@
 // Rules for the password of a PFX: which programs will not open it. No message ever holds a part of it.
-import type {ProblemCode} from '../../problem/codes.js';
-import {error, type Problem, warning} from '../../problem/problem.js';
+import type {ProblemCode} from '../problem/codes.js';
+import {error, type Problem, warning} from '../problem/problem.js';
 
 type PasswordRule = {
 	readonly code: ProblemCode;
