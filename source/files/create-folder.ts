@@ -2,7 +2,7 @@
 import {mkdir, stat} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import {error, type Problem} from '../problem/problem.js';
-import {temporaryName} from './stage-file.js';
+import {temporaryBeside} from './stage-file.js';
 import {type Disk, patiently, systemCode, thisDisk} from './disk.js';
 import {placeOf, writeProblem} from './write-problem.js';
 
@@ -26,7 +26,7 @@ export async function probeWritable(folder: string, disk: Disk = thisDisk()): Pr
 	try {
 		const existing = await nearestFolder(resolve(folder));
 		if (existing === null) return fileInTheWay(folder);
-		const probe = join(existing, temporaryName());
+		const probe = temporaryBeside(join(existing, 'probe'));
 		const handle = await disk.open(probe, 'wx', 0o600);
 		await handle.close();
 		await patiently(disk, () => disk.rm(probe));

@@ -25,7 +25,7 @@ export async function stageFile(
 	secret: boolean,
 	disk: Disk,
 ): Promise<StagedFile | readonly Problem[]> {
-	const temporary = join(dirname(path), temporaryName());
+	const temporary = temporaryBeside(path);
 	let handle: Handle;
 	try {
 		handle = await disk.open(temporary, 'wx', secret ? 0o600 : 0o666);
@@ -41,9 +41,9 @@ export async function stageFile(
 	}
 }
 
-/** A name that says whose it is, whatever the length of the target's; exclusive creation does the rest. */
-export function temporaryName(): string {
-	return `.safeq-cert-tui-${crypto.randomUUID()}.tmp`;
+/** A free name in the folder of `path`. It says whose it is; its length does not depend on the target's. */
+export function temporaryBeside(path: string): string {
+	return join(dirname(path), `.safeq-cert-tui-${crypto.randomUUID()}.tmp`);
 }
 
 /** Puts `bytes` on the disk and closes the file; before that, lets `protect` narrow the rights of the empty file. */

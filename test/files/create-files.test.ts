@@ -69,3 +69,37 @@ test('a folder under the name of a file is an error and stays', async t => {
 		t.true((await readdir(folder)).includes('a.cer'));
 	});
 });
+
+test('with overwrite, when one cannot be replaced, the others are as they were before', async t => {
+	await withFolder(async folder => {
+		await writeFile(path.join(folder, 'a.pfx'), 'old');
+		await mkdir(path.join(folder, 'a.cer'));
+		const problems = await createFiles(pair(folder), true);
+		t.deepEqual(
+			problems.map(each => each.message),
+			['a folder has this name'],
+		);
+		t.is(await readFile(path.join(folder, 'a.pfx'), 'utf8'), 'old');
+		t.deepEqual((await readdir(folder)).sort(), ['a.cer', 'a.pfx']);
+	});
+});
+
+test('with overwrite, when one cannot be replaced, what was not there before is gone again', async t => {
+	await withFolder(async folder => {
+		await mkdir(path.join(folder, 'a.cer'));
+		await createFiles(pair(folder), true);
+		t.deepEqual(await readdir(folder), ['a.cer']);
+	});
+});
+
+test('on a disk without hard links both are written, and nothing else is left', async t => {
+	await withFolder(async folder => {
+		const disk = {
+			...thisDisk(),
+			link: async () => Promise.reject(Object.assign(new Error('no links'), {code: 'ENOTSUP'})),
+		};
+		t.deepEqual(await createFiles(pair(folder), false, disk), []);
+		t.deepEqual(await createFiles(pair(folder), true, disk), []);
+		t.deepEqual((await readdir(folder)).sort(), ['a.cer', 'a.pfx']);
+	});
+});
