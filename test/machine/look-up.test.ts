@@ -10,6 +10,7 @@ const loopback = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1];
 const zone: Zone = {
 	'both.company.com': {a: ['10.0.0.10', '10.0.0.9'], aaaa: [documentation(2), documentation(1)]},
 	'ipv4.company.com': {a: ['10.0.0.9']},
+	'xn--mnchen-3ya.company.com': {a: ['10.0.0.7']},
 	'empty.company.com': {},
 	'local.company.com': {a: ['127.0.1.1'], aaaa: [loopback]},
 	'cluster.company.com': {a: ['169.254.1.2', '10.0.0.9', '10.0.0.9'], aaaa: [linkLocal]},
@@ -39,6 +40,11 @@ test('all IPv4 and IPv6 addresses come back, IPv4 first, sorted by number', asyn
 
 test('a name without IPv6 addresses is no problem', async t => {
 	t.deepEqual(await ask(t, 'ipv4.company.com'), [{address: '10.0.0.9', adapter: null}]);
+});
+
+test('an international name is looked up as its A-labels, and a final dot is nothing special', async t => {
+	t.deepEqual(await ask(t, 'München.company.com'), [{address: '10.0.0.7', adapter: null}]);
+	t.deepEqual(await ask(t, 'ipv4.company.com.'), [{address: '10.0.0.9', adapter: null}]);
 });
 
 test('loopback addresses are never accepted', async t => {
