@@ -85,9 +85,12 @@ const codes = {
 	'disk-full': 'run',
 	'file-not-found': 'run',
 	'file-unreadable': 'run',
+	'signing-per-server': 'run',
 	'server-unknown': 'run',
 	'no-dns-suffix': 'run',
 	'proof-failed': 'run',
+	'server-unused': 'run',
+	'kind-chosen': 'run',
 	cancelled: 'run',
 	'internal-error': 'run',
 } as const satisfies Record<string, ProblemStage>;

@@ -1,6 +1,64 @@
 // Arguments → command → exit code.
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
+import {formatProblem} from '../problem/format.js';
+import {error, hasErrors, type Problem, ProblemError} from '../problem/problem.js';
+import {type Arguments, parseArguments} from './arguments.js';
+import {type Console, write} from './console.js';
+import {exitCodeOf, exitCodes} from './exit-code.js';
+import {helpText} from './help.js';
 
-/** Runs the program with its arguments; returns the exit code. */
-export async function main(_args: readonly string[], _shippedProfiles: URL): Promise<number> {
-	return 0;
+/** Runs the program with its arguments and the folder of the profiles that ship; returns the exit code. */
+export async function main(args: readonly string[], shippedProfiles: URL): Promise<number> {
+	const {stdin, stdout, stderr, env, platform} = process;
+	const console: Console = {stdin, stdout, stderr, env, platform, cwd: process.cwd()};
+	const {arguments: wanted, problems} = parseArguments(args);
+	try {
+		return await command(wanted, problems, console, shippedProfiles);
+	} catch (failure) {
+		const found = failure instanceof ProblemError ? failure.problems : [bug(failure)];
+		await write(console.stderr, found.map(each => `${formatProblem(each)}\n`).join(''));
+		if (!(failure instanceof ProblemError) && failure instanceof Error)
+			await write(console.stderr, `${failure.stack ?? failure.message}\n`);
+		if (wanted.json) {
+			const {formatJson} = await import('./report-json.js');
+			await write(console.stdout, formatJson([], [...problems, ...found]));
+		}
+		return exitCodeOf(found, wanted.strict);
+	}
+}
+
+async function command(
+	wanted: Arguments,
+	problems: readonly Problem[],
+	console: Console,
+	shippedProfiles: URL,
+): Promise<number> {
+	if (hasErrors(problems)) throw new ProblemError(...problems);
+	if (wanted.help) {
+		await write(console.stdout, helpText());
+		return exitCodes.done;
+	}
+	if (wanted.version) {
+		await write(console.stdout, `${await programVersion(shippedProfiles)}\n`);
+		return exitCodes.done;
+	}
+	const {unattended} = await import('./unattended.js');
+	return unattended(wanted, problems, console, fileURLToPath(shippedProfiles));
+}
+
+/** The version in the package's own package.json, which lies beside the folder of the profiles. */
+async function programVersion(shippedProfiles: URL): Promise<string> {
+	const {readBytes} = await import('../files/read-bytes.js');
+	const bytes = await readBytes(fileURLToPath(new URL('../package.json', shippedProfiles)), 65_536);
+	if (!(bytes instanceof Uint8Array)) throw new ProblemError(bytes);
+	const {version}: {version: string} = JSON.parse(new TextDecoder().decode(bytes));
+	return version;
+}
+
+function bug(failure: unknown): Problem {
+	const message = failure instanceof Error ? failure.message : String(failure);
+	return error('internal-error', `this is a bug of ours: ${message}`, {
+		hint: 'please report it with the lines below; README.md, "Reporting a bug", says where',
+	});
 }

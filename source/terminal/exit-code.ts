@@ -1,0 +1,26 @@
+// What the exit code says, in one place.
+import type {Problem} from '../problem/problem.js';
+
+export const exitCodes = {
+	done: 0,
+	problems: 1,
+	usage: 2,
+	couldNotLook: 3,
+	internal: 70,
+	cancelled: 130,
+	terminated: 143,
+} as const;
+
+/**
+ * The exit code for what was found: a bug of ours before wrong usage before problems. With `strict`, warnings count as
+ * errors; notes never do.
+ */
+export function exitCodeOf(problems: readonly Problem[], strict: boolean): number {
+	const counts = problems.filter(
+		each => each.severity === 'error' || (strict && each.severity === 'warning'),
+	);
+	if (counts.some(each => each.code === 'internal-error' || each.code === 'proof-failed'))
+		return exitCodes.internal;
+	if (counts.some(each => each.code === 'usage')) return exitCodes.usage;
+	return counts.length > 0 ? exitCodes.problems : exitCodes.done;
+}

@@ -1,0 +1,91 @@
+// Where the PFX passwords of a run come from, looked at before any key is made.
+import {createSecretList, secretListExists} from '../files/secret-list.js';
+import {exists} from '../files/exists.js';
+import {decodeSecret, readSecretFile, secretLimit} from '../files/read-secret.js';
+import {readStdin} from '../files/read-stdin.js';
+import {generatePassword} from '../machine/generate-password.js';
+import type {Machine} from '../machine/machine.js';
+import {checkPassword} from '../plan/password.js';
+import type {PreparedCertificate} from '../prepare.js';
+import {error, hasErrors, type Problem} from '../problem/problem.js';
+import {quoted} from '../problem/visible.js';
+import path from 'node:path';
+import type {PasswordSource} from './arguments.js';
+import type {Console} from './console.js';
+
+export type Passwords = {
+	readonly of: (prepared: PreparedCertificate) => string;
+	/** Writes the list of generated passwords, complete before any PFX exists; nothing to do for the other sources. */
+	readonly writeList: () => Promise<readonly Problem[]>;
+	/** Absolute; null when no list is written. */
+	readonly list: string | null;
+};
+
+export type FoundPasswords = {readonly passwords: Passwords | null; readonly problems: readonly Problem[]};
+
+/**
+ * Finds the passwords for the certificates that want a PFX. Null passwords come with at least one error; no message
+ * ever holds a password.
+ */
+export async function findPasswords(
+	source: PasswordSource,
+	prepared: readonly PreparedCertificate[],
+	machine: Machine,
+	console: Console,
+): Promise<FoundPasswords> {
+	const wanted = prepared.filter(({plan}) => plan.outputs.includes('pfx'));
+	if (source.from === 'generated') return generated(path.resolve(console.cwd, source.file), wanted, machine);
+	if (wanted.length === 0)
+		return {passwords: {of: () => '', writeList: async () => [], list: null}, problems: []};
+	const password = await readPassword(source, wanted, console);
+	if (typeof password !== 'string') return {passwords: null, problems: [password]};
+	const problems = checkPassword(password);
+	if (hasErrors(problems)) return {passwords: null, problems};
+	return {passwords: {of: () => password, writeList: async () => [], list: null}, problems};
+}
+
+async function readPassword(
+	source: Exclude<PasswordSource, {from: 'generated'}>,
+	wanted: readonly PreparedCertificate[],
+	console: Console,
+): Promise<string | Problem> {
+	switch (source.from) {
+		case 'command line':
+			return source.text;
+		case 'file':
+			return readSecretFile(path.resolve(console.cwd, source.file));
+		case 'stdin': {
+			if (console.stdin.isTTY === true)
+				return error('password-missing', '--password-stdin reads a pipe, and standard input is a terminal');
+			const bytes = await readStdin(console.stdin, secretLimit, 'password-unreadable');
+			return bytes instanceof Uint8Array ? decodeSecret(bytes) : bytes;
+		}
+		case 'environment': {
+			const password = console.env.SAFEQ_CERT_PASSWORD;
+			if (password !== undefined) return password;
+			const names =
+				wanted.length === 1 ? quoted(wanted[0]?.plan.friendlyName ?? '') : `${wanted.length} certificates`;
+			return error('password-missing', `no password for ${names}, and nobody to ask with --yes`, {
+				hint: 'use --password-file, --password-stdin, --generate-passwords or SAFEQ_CERT_PASSWORD',
+			});
+		}
+	}
+}
+
+async function generated(
+	list: string,
+	wanted: readonly PreparedCertificate[],
+	machine: Machine,
+): Promise<FoundPasswords> {
+	if (await exists(list)) return {passwords: null, problems: [secretListExists(list)]};
+	const passwords = new Map(wanted.map(each => [each, generatePassword(machine.randomBytes)]));
+	const lines = wanted.map(each => `${each.plan.fileName}.pfx\t${passwords.get(each) ?? ''}`);
+	return {
+		passwords: {
+			of: prepared => passwords.get(prepared) ?? '',
+			writeList: async () => createSecretList(list, lines),
+			list,
+		},
+		problems: [],
+	};
+}

@@ -1,0 +1,64 @@
+// Runs without asking and says what came of it: the report or one JSON object on stdout, problems on stderr.
+import process from 'node:process';
+import {profileFolders} from '../files/profile-folders.js';
+import {profileDisk} from '../files/profile-disk.js';
+import {thisMachine} from '../machine/this-machine.js';
+import {formatProblem, sortProblems} from '../problem/format.js';
+import type {Problem} from '../problem/problem.js';
+import {visible} from '../problem/visible.js';
+import type {Arguments} from './arguments.js';
+import {type Console, write} from './console.js';
+import {formatReport} from './report.js';
+import {formatJson} from './report-json.js';
+import {type RunResult, run} from './run.js';
+
+/** The unattended run from arguments to exit code. */
+export async function unattended(
+	args: Arguments,
+	early: readonly Problem[],
+	console: Console,
+	shippedProfiles: string,
+): Promise<number> {
+	const abort = new AbortController();
+	const onSignal = (name: NodeJS.Signals) => abort.abort(name);
+	process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+	try {
+		const {env, platform, cwd} = console;
+		const result = await run(args, early, {
+			console,
+			profiles: {folders: profileFolders(env, platform, cwd, shippedProfiles), disk: profileDisk},
+			machine: thisMachine(),
+			signal: abort.signal,
+		});
+		await write(console.stderr, formatProblems(result.problems, args));
+		if (args.json) await write(console.stdout, formatJson(result.outcomes, result.problems));
+		else if (result.outcomes.every(({status}) => status === 'failed' || status === 'cancelled'))
+			await write(console.stderr, 'safeq-cert-tui: nothing was made\n');
+		else if (!args.quiet) await write(console.stdout, head(result) + formatReport(result.outcomes, result));
+		return result.exitCode;
+	} finally {
+		process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+	}
+}
+
+function formatProblems(problems: readonly Problem[], args: Arguments): string {
+	const shown = args.quiet ? problems.filter(each => each.severity !== 'note') : problems;
+	return sortProblems(shown)
+		.map(each => `${formatProblem(each)}\n`)
+		.join('');
+}
+
+/** Which profiles and servers it was: the report says what was found, not only what was asked for. */
+function head({prepared}: RunResult): string {
+	const profiles = new Set(prepared.certificates.flatMap(({request}) => request.profile ?? []));
+	const lines = [...profiles].map(
+		({name, file, origin}) => `Profile ${visible(name)} (${origin}): ${visible(file)}\n`,
+	);
+	for (const {fqdn, hostname, addresses, isThisComputer} of prepared.servers) {
+		const which = isThisComputer ? 'This computer' : 'Server';
+		lines.push(`${which}: ${visible(fqdn)}${hostname === fqdn ? '' : ` (${visible(hostname)})`}\n`);
+		for (const {address, adapter} of addresses ?? [])
+			lines.push(`  ${address}  ${adapter === null ? 'from DNS' : visible(adapter)}\n`);
+	}
+	return lines.length === 0 ? '' : `${lines.join('')}\n`;
+}
