@@ -71,3 +71,14 @@ export function reportJson(
 		problems: problems.map(problemJson),
 	};
 }
+
+/** What JSON leaves as it is, yet a terminal acts on or hides: DEL, C1, and the invisible and bidirectional controls. */
+const steering = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** The object as text; a name from a profile cannot steer the terminal on which it is looked at. */
+export function formatReport(report: ReportJson): string {
+	return JSON.stringify(report, null, 2).replace(
+		steering,
+		each => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
+}

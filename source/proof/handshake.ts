@@ -44,7 +44,7 @@ export async function shakeHands(privateKey: KeyObject, pem: string, servername:
 		});
 	});
 	try {
-		return await within(limitMilliseconds, 'the handshake', finished);
+		return await within(limitMilliseconds, 'the handshake', () => finished);
 	} finally {
 		client.destroy();
 		server.destroy();

@@ -39,7 +39,9 @@ async function reopen(
 ): Promise<[line: ProofLine, opened: OpenedPfx | null]> {
 	const check = 'PFX opens with its password';
 	try {
-		const opened = await within(openingLimitMilliseconds, 'opening it', openPfx(pfx, password));
+		const opened = await within(openingLimitMilliseconds, 'opening it', signal =>
+			openPfx(pfx, password, {signal}),
+		);
 		return [passed(check, null), opened];
 	} catch (reason) {
 		return [broke(check, reason), null];
