@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type {Problem} from '../problem/problem.js';
 import {profileSchema} from './definition.js';
-import {checkKeys} from './keys.js';
+import {checkKeys, maxProblems} from './keys.js';
 import {type Mismatch, mismatchProblem} from './mismatch.js';
 import {type MappingNode, nodeAt, type TreeNode, type TreePath, withoutPaths} from './tree.js';
 
@@ -16,8 +16,8 @@ export type Checked = {
 export function checkProfile(written: MappingNode): Checked {
 	const keys = checkKeys(written);
 	const result = v.safeParse(profileSchema, plain(keys.root));
-	const mismatches = (result.issues ?? []).flatMap(issue => mismatchesOf(issue, []));
-	const problems = mismatches.flatMap(mismatch => {
+	const mismatches = firstOfEach((result.issues ?? []).flatMap(issue => mismatchesOf(issue, [])));
+	const problems = mismatches.slice(0, maxProblems).flatMap(mismatch => {
 		const node = nodeAt(keys.root, mismatch.path);
 		return node === null ? [] : [mismatchProblem(mismatch, node)];
 	});
@@ -25,20 +25,40 @@ export function checkProfile(written: MappingNode): Checked {
 	return {root: withoutPaths(keys.root, paths), problems: [...keys.problems, ...problems]};
 }
 
+/** The keys under which a list is never right, and valibot, which takes lists for objects, would let it pass. */
+const mappingKeys = new Set(['subject', 'validity', 'pfx']);
+const misplacedList = Symbol('a list where a mapping is expected');
+
 /** The value alone, as the schema wants it. */
-function plain(node: TreeNode): unknown {
+function plain(node: TreeNode, key: string | null = null): unknown {
 	if (node.type === 'scalar') return node.value;
-	if (node.type === 'list') return node.items.map(plain);
-	return Object.fromEntries([...node.entries].map(([key, {value}]) => [key, plain(value)]));
+	if (node.type === 'mapping')
+		return Object.fromEntries([...node.entries].map(([name, {value}]) => [name, plain(value, name)]));
+	if (key !== null && mappingKeys.has(key)) return misplacedList;
+	return node.items.map(item =>
+		key === 'certificates' && item.type === 'list' ? misplacedList : plain(item),
+	);
 }
 
 /** One mismatch for each value; of alternatives the one that fits best: what went wrong inside it. */
 function mismatchesOf(issue: v.BaseIssue<unknown>, base: TreePath): Mismatch[] {
 	const path = [...base, ...(issue.path ?? []).map(step => stepOf(step.key))];
-	if (issue.issues === undefined) return [{path, issues: [issue]}];
-	const inside = issue.issues.filter(each => each.path !== undefined);
+	const alternatives = issue.issues ?? [issue];
+	const inside = alternatives === issue.issues ? alternatives.filter(each => each.path !== undefined) : [];
 	if (inside.length > 0) return inside.flatMap(each => mismatchesOf(each, path));
-	return [{path, issues: issue.issues.flatMap(each => each.issues ?? [each])}];
+	const leaves = alternatives.flatMap(each => each.issues ?? [each]);
+	const word = leaves.find(({type}) => type === 'picklist' || type === 'regex');
+	return [{path, types: leaves.map(each => each.type), hint: word?.message ?? null}];
+}
+
+/** A number that is neither whole nor in range is one problem, not two. */
+function firstOfEach(mismatches: readonly Mismatch[]): Mismatch[] {
+	const byPath = new Map<string, Mismatch>();
+	for (const each of mismatches) {
+		const key = JSON.stringify(each.path);
+		if (!byPath.has(key)) byPath.set(key, each);
+	}
+	return [...byPath.values()];
 }
 
 function stepOf(key: unknown): string | number {

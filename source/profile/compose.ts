@@ -4,8 +4,8 @@ import {error, type Place, type Problem} from '../problem/problem.js';
 
 /** A profile needs 7 levels; each takes up to two of the parser's. */
 const maxDepth = 40;
-/** Marks and texts: about ten times what a profile with a thousand certificates has. */
-const maxLexemes = 1_000_000;
+/** Marks, texts and line ends: a batch of a thousand certificates has about 100,000. */
+const maxLexemes = 300_000;
 
 /** Where an offset of the text stands. */
 export type Locate = (offset: number) => Place;
@@ -43,7 +43,7 @@ export function composeYaml(text: string, file: string): Composed | Problem {
 				place: locate(parser.offset),
 			});
 		if (++count > maxLexemes)
-			return error('file-too-large', 'the file holds too many values for a profile', {
+			return error('file-too-large', 'the file holds too many lines and values for a profile', {
 				place: {file, line: null, column: null},
 			});
 	}

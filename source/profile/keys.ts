@@ -3,7 +3,11 @@ import {error, type Problem} from '../problem/problem.js';
 import {didYouMean} from '../problem/suggest.js';
 import {quoted} from '../problem/visible.js';
 import {knownKeys} from './definition.js';
+import {meantBy} from './synonyms.js';
 import {fieldOf, type MappingEntry, type MappingNode, type TreeNode, type TreePath} from './tree.js';
+
+/** More of them from one file help nobody. */
+export const maxProblems = 100;
 
 /** Keys that only a whole profile may hold, and why an entry of `certificates` may not. */
 const onlyAtTop: ReadonlyMap<string, string> = new Map([
@@ -50,9 +54,8 @@ function keep(
 ): MappingNode {
 	const entries = new Map<string, MappingEntry>();
 	for (const [key, entry] of mapping.entries) {
-		const found = keyProblem(key, entry, path, known);
-		if (found === null) entries.set(key, entry);
-		else problems.push(found);
+		if (known.includes(key) && !isEmpty(entry.value)) entries.set(key, entry);
+		else if (problems.length < maxProblems) problems.push(keyProblem(key, entry, path, known));
 	}
 	return {...mapping, entries};
 }
@@ -62,25 +65,32 @@ function keyProblem(
 	{keyPlace, value}: MappingEntry,
 	path: TreePath,
 	known: readonly string[],
-): Problem | null {
+): Problem {
 	const name = quoted(key.slice(0, 60));
 	const field = fieldOf([...path, key]);
 	if (!known.includes(key)) {
 		const reason = path.length === 2 ? onlyAtTop.get(key) : undefined;
 		return reason === undefined
-			? error('unknown-key', `unknown key ${name}`, {hint: didYouMean(key, known), place: keyPlace, field})
+			? error('unknown-key', `unknown key ${name}`, {hint: keyHint(key, known), place: keyPlace, field})
 			: error('unknown-key', `${name} cannot stand in an entry of "certificates"`, {
 					hint: reason,
 					place: keyPlace,
 					field,
 				});
 	}
-	const isEmpty = value.type === 'scalar' && value.value === null && value.source === '';
-	return isEmpty
-		? error('empty-value', `${name} has no value`, {
-				hint: 'leave the key out, or write null to take back what an extended profile says',
-				place: value.place,
-				field,
-			})
-		: null;
+	return error('empty-value', `${name} has no value`, {
+		hint: 'leave the key out, or write null to take back what an extended profile says',
+		place: value.place,
+		field,
+	});
+}
+
+function keyHint(key: string, known: readonly string[]): string {
+	const meant = meantBy(key);
+	return meant !== null && known.includes(meant) ? `did you mean "${meant}"?` : didYouMean(key, known);
+}
+
+/** A key with nothing after it: YAML says null, people mean that something is missing. */
+function isEmpty(value: TreeNode): boolean {
+	return value.type === 'scalar' && value.value === null && value.source === '';
 }

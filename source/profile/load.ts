@@ -1,4 +1,5 @@
 // A reference → the profile: the file, what it extends, laid over each other, and every problem of all of them.
+import {sortProblems} from '../problem/format.js';
 import {error, type Place, type Problem} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
 import {maxProfileBytes, type ProfileDisk, type ProfileFolders} from './disk.js';
@@ -49,10 +50,10 @@ export async function loadFound(
 ): Promise<LoadedProfile> {
 	const loading: Loading = {folders, disk, problems: []};
 	const own = await readFile(found.file, null, loading);
-	if (own === null) return {profile: null, problems: loading.problems};
+	if (own === null) return {profile: null, problems: sortProblems(loading.problems)};
 	const merged = await withExtended(own, [found.file], loading);
 	const profile = merged === null ? null : profileOf(found, own, merged);
-	return {profile, problems: loading.problems};
+	return {profile, problems: sortProblems(loading.problems)};
 }
 
 async function readFile(
@@ -69,6 +70,9 @@ async function readFile(
 	const unreadable = {
 		...bytes,
 		code: 'profile-unreadable' as const,
+		message: bytes.message.includes(file)
+			? bytes.message
+			: `${quoted(file)} cannot be read: ${bytes.message}`,
 		place: from ?? {file, line: null, column: null},
 		field: from === null ? null : 'extends',
 	};

@@ -1,15 +1,16 @@
 // How a value that does not fit the definition is told to people.
-import type {BaseIssue} from 'valibot';
 import {error, type Problem} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
 import {iterationRange} from './definition.js';
 import {mayHoldSecret} from './secret.js';
 import {fieldOf, type ScalarNode, type TreeNode, type TreePath} from './tree.js';
 
-/** A value and what the schema says of it: several issues when it may be one thing or another. */
+/** A value, and the types and rules of the schema that it does not fit: several when it may be one or another. */
 export type Mismatch = {
 	readonly path: TreePath;
-	readonly issues: readonly BaseIssue<unknown>[];
+	readonly types: readonly string[];
+	/** For words: the one that was probably meant. */
+	readonly hint: string | null;
 };
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -22,10 +23,10 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 
 /** The problem of one value, at that value. */
-export function mismatchProblem({path, issues}: Mismatch, node: TreeNode): Problem {
+export function mismatchProblem({path, types: expected, hint}: Mismatch, node: TreeNode): Problem {
 	const details = {place: node.place, field: fieldOf(path)};
 	const name = nameOf(path);
-	const types = new Set(issues.map(each => each.type));
+	const types = new Set(expected);
 	if (node.type === 'scalar' && node.value === null)
 		return error('empty-value', `${name} has no value`, {
 			...details,
@@ -38,17 +39,16 @@ export function mismatchProblem({path, issues}: Mismatch, node: TreeNode): Probl
 	}
 	if (types.has('string') && node.type === 'scalar' && typeof node.value !== 'string')
 		return notText(node, path, details);
-	const choice = issues.find(each => each.type === 'picklist' || each.type === 'regex');
-	if (choice !== undefined && node.type === 'scalar')
+	if ((types.has('picklist') || types.has('regex')) && node.type === 'scalar')
 		return error(
 			'unknown-value',
 			mayHoldSecret(node.source)
 				? `this is not a known value of ${name}`
 				: `${quoted(node.source.slice(0, 60))} is not a known value of ${name}`,
-			{...details, hint: choice.message},
+			{...details, hint},
 		);
-	const expected = [...new Set(issues.map(each => typeNames[each.type] ?? 'something else'))].join(' or ');
-	return error('wrong-type', `${name} must be ${expected}, and this is ${typeOf(node)}`, {
+	const wanted = [...new Set(expected.map(each => typeNames[each] ?? 'something else'))].join(' or ');
+	return error('wrong-type', `${name} must be ${wanted}, and this is ${typeOf(node)}`, {
 		...details,
 		hint: typeHint(node, types),
 	});

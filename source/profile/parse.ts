@@ -27,7 +27,7 @@ function parseText(text: string, file: string): ParsedFile {
 	const read = contents === null ? {root: null, problems: []} : readTree(contents, text, locate);
 	if (errors.length > 0) {
 		const explained = new Set(read.problems.flatMap(({place}) => place?.line ?? []));
-		return {root: null, problems: [...read.problems, ...syntaxProblems(errors, locate, explained)]};
+		return {root: null, problems: [...read.problems, ...syntaxProblems(composed, explained)]};
 	}
 	const {root, problems} = read;
 	if (root?.type === 'mapping') {

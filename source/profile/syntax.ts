@@ -1,8 +1,8 @@
 // What YAML itself complains about, in words of our own: its own messages quote the source, which may hold a secret.
-import type {YAMLError} from 'yaml';
+import {type Scalar, visit, type YAMLError} from 'yaml';
 import type {ProblemCode} from '../problem/codes.js';
 import {error, type Problem} from '../problem/problem.js';
-import type {Locate} from './compose.js';
+import type {Composed} from './compose.js';
 
 type Wording = {readonly code: ProblemCode; readonly message: string; readonly hint: string | null};
 
@@ -16,6 +16,12 @@ const aliasWording: Wording = {
 	hint: quoteIt,
 };
 const fallback: Wording = {code: 'yaml-syntax', message: 'this is not YAML', hint: quoteIt};
+
+const unclosed: Wording = {
+	code: 'yaml-syntax',
+	message: 'the quote that opens here is never closed',
+	hint: null,
+};
 
 const wordings: Partial<Record<YAMLError['code'], Wording>> = {
 	ALIAS_PROPS: aliasWording,
@@ -49,8 +55,8 @@ const wordings: Partial<Record<YAMLError['code'], Wording>> = {
 	},
 	BLOCK_AS_IMPLICIT_KEY: {
 		code: 'yaml-syntax',
-		message: 'a second key on the same line',
-		hint: 'put text that holds ": " in quotes',
+		message: 'a second key inside a value',
+		hint: 'put text that holds ": " in quotes, and start the keys of one mapping in the same column',
 	},
 	MULTILINE_IMPLICIT_KEY: {
 		code: 'yaml-syntax',
@@ -81,19 +87,32 @@ const wordings: Partial<Record<YAMLError['code'], Wording>> = {
 
 /** YAML's complaints as problems: one a line, and none for the lines that are explained already. */
 export function syntaxProblems(
-	errors: readonly YAMLError[],
-	locate: Locate,
+	{document, errors, locate}: Composed,
 	explainedLines: ReadonlySet<number>,
 ): Problem[] {
 	const lines = new Set(explainedLines);
 	const problems: Problem[] = [];
 	for (const {code: yamlCode, pos} of errors) {
 		if (problems.length >= maxProblems) break;
-		const place = locate(pos[0]);
+		const open = yamlCode === 'MISSING_CHAR' ? openQuote(document, pos[0]) : null;
+		const place = locate(open ?? pos[0]);
 		if (place.line === null || lines.has(place.line)) continue;
 		lines.add(place.line);
-		const {code, message, hint} = wordings[yamlCode] ?? fallback;
+		const {code, message, hint} = open === null ? (wordings[yamlCode] ?? fallback) : unclosed;
 		problems.push(error(code, message, {hint, place}));
 	}
 	return problems;
+}
+
+/** Where the quoted text starts that ends, without its closing quote, at `end`; null when it is not that. */
+function openQuote(document: Composed['document'], end: number): number | null {
+	let start: number | null = null;
+	if (document !== null)
+		visit(document, {
+			Scalar: (_key, {type, range}: Scalar) => {
+				const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+				if (isQuoted && range != null && range[0] < end && range[1] >= end) start = range[0];
+			},
+		});
+	return start;
 }

@@ -172,8 +172,8 @@ test('all problems of all files are reported, each in its own file, also for val
 	});
 	t.deepEqual(await problemsOf(disk, 'own.yaml'), [
 		'own.yaml:3:11: error: "pxf" is not a known value of an entry of "outputs" [unknown-value]\n  hint: did you mean "pfx"?',
-		'base/base.yaml:2:1: error: unknown key "kye" [unknown-key]\n  hint: did you mean "key"?',
 		'base/base.yaml:1:7: error: "sssl" is not a known value of "kind" [unknown-value]\n  hint: did you mean "ssl"?',
+		'base/base.yaml:2:1: error: unknown key "kye" [unknown-key]\n  hint: did you mean "key"?',
 		'top.yaml:1:6: error: "rsa-1024" is not a known value of "key" [unknown-value]\n  hint: did you mean "rsa-2048"?',
 	]);
 });
