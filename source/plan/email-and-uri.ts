@@ -9,7 +9,7 @@ export function parseEmailAddress(text: string): Outcome<string> {
 	const refuse = (reason: string) =>
 		refused('bad-email', `${quoted(text)} is not an e-mail address for a certificate: ${reason}`);
 	const [, local = '', domain = ''] = /^(.*)@(.*)$/s.exec(text) ?? [];
-	if (local === '' || domain === '') return refuse('it is written as name@company.com');
+	if (local === '' || domain === '') return refuse('expected name@company.com');
 	if (!/^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*$/.test(local))
 		return refuse(
 			"before the @ only ASCII letters, digits and !#$%&'*+-/=?^_`{|}~ with single dots are possible",
@@ -25,9 +25,9 @@ export function parseUri(text: string): Outcome<string> {
 	const refuse = (reason: string, hint: string | null = null) =>
 		refused('bad-uri', `${quoted(text)} is not a URI for a certificate: ${reason}`, hint);
 	if (!/^[a-z][a-z0-9+.-]*:./is.test(text))
-		return refuse('it begins with a scheme', 'like https://srv01.company.com/');
+		return refuse('a scheme comes first', 'like https://srv01.company.com/');
 	if (!/^[\x21-\x7e]*$/.test(text))
-		return refuse('it may hold ASCII without spaces only', 'write other characters as %XX');
+		return refuse('only ASCII without spaces is possible', 'write other characters as %XX');
 	const wrong = /["<>\\^`{|}]|%(?![0-9a-f]{2})/i.exec(text);
 	if (wrong !== null) return refuse(`${quoted(wrong[0])} is not allowed there`, 'write it as %XX');
 	const authority = /^[^:]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)(?::\d*)?(?:[/?#]|$)/.exec(text);

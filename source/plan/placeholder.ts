@@ -1,6 +1,6 @@
 // `{fqdn}`, `{expires}` and the like in the texts of a profile, and what is put there.
 import {error, type Problem} from '../problem/problem.js';
-import {didYouMean} from '../problem/suggest.js';
+import {nearest} from '../problem/suggest.js';
 import {quoted} from '../problem/visible.js';
 import type {ProfileEntry} from '../profile/profile.js';
 import {decided, type Outcome, refused} from './outcome.js';
@@ -27,19 +27,21 @@ export type PlaceholderValues = Readonly<Partial<Record<Placeholder, string | Pr
 
 const isPlaceholder = (name: string): name is Placeholder => placeholders.some(each => each === name);
 
+const inBraces = (name: string) => `{${name}}`;
+
 function unknown(name: string, values: PlaceholderValues): Problem {
 	const usable = placeholders.filter(each => Object.hasOwn(values, each));
-	if (isPlaceholder(name))
-		return error('placeholder-unknown', `the placeholder "{${name}}" has no meaning in this text`, {
-			hint:
-				name === 'addresses'
-					? `"${addressesPlaceholder}" is an entry of its own in "subjectAlternativeNames"`
-					: `usable are: ${usable.map(each => `{${each}}`).join(', ')}`,
+	const list = `usable here are: ${usable.map(inBraces).join(', ')}`;
+	if (name === 'addresses')
+		return error('placeholder-unknown', `"${addressesPlaceholder}" cannot be a part of a text`, {
+			hint: `"${addressesPlaceholder}" is an entry of its own in "subjectAlternativeNames"`,
 		});
-	return error('placeholder-unknown', `unknown placeholder ${quoted(`{${name}}`)}`, {
-		hint: didYouMean(name.trim(), usable)
-			.replace(/"(.+)"/, '"{$1}"')
-			.concat(name.trim() === '' ? ', and a brace itself is written "{{"' : ''),
+	if (isPlaceholder(name))
+		return error('placeholder-unknown', `"${inBraces(name)}" is not known yet in this text`, {hint: list});
+	const meant = nearest(name, usable);
+	const brace = name.trim() === '' ? '; a brace itself is written "{{"' : '';
+	return error('placeholder-unknown', `unknown placeholder ${quoted(inBraces(name))}`, {
+		hint: meant === null ? list + brace : `did you mean "${inBraces(meant)}"?`,
 	});
 }
 

@@ -49,8 +49,12 @@ export const subjectRules: readonly Rule[] = [
 		reads: ['subject'],
 		appliesTo: always,
 		check: ({subject}) =>
-			subject
-				.filter(attributes => new Set(attributes.map(({type}) => type)).size < attributes.length)
-				.map(() => ({message: 'the subject joins one attribute with itself by "+"', field: 'subject'})),
+			subject.flatMap(attributes => {
+				const types = attributes.map(({type}) => type);
+				const twice = types.find((type, index) => types.indexOf(type) < index);
+				if (twice === undefined) return [];
+				const name = attributeTypeByOid(twice)?.name ?? twice;
+				return [{message: `the subject joins ${name} with ${name} by "+"`, field: 'subject'}];
+			}),
 	},
 ];

@@ -13,8 +13,8 @@ export const usageRules: readonly Rule[] = [
 	{
 		code: 'key-usage-missing',
 		severity: 'warning',
-		reference: 'SafeQ documentation; RFC 5280, section 4.2.1.3',
-		reason: 'the vendor recommends one',
+		reference: 'RFC 5280, section 4.2.1.3',
+		reason: 'the key may then be used for everything',
 		reads: ['keyUsage'],
 		appliesTo: isEndEntity,
 		check: facts => violationIf(keyUsageOf(facts).length === 0, 'there is no key usage', 'keyUsage'),
