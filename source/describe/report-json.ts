@@ -76,7 +76,7 @@ export function reportJson(
 const steering = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** The object as text; a name from a profile cannot steer the terminal on which it is looked at. */
-export function formatReport(report: ReportJson): string {
+export function formatReportJson(report: ReportJson): string {
 	return JSON.stringify(report, null, 2).replace(
 		steering,
 		each => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import {reportDefinition} from '../../source/describe/report-definition.js';
 import {
 	type CertificateOutcome,
-	formatReport,
+	formatReportJson,
 	problemJson,
 	reportJson,
 } from '../../source/describe/report-json.js';
@@ -121,7 +121,7 @@ test('a problem keeps its place, and one without a place has nulls', t => {
 test('a name cannot steer the terminal through the JSON, and comes out of it unchanged', t => {
 	const friendlyName = 'a\u001b[2J\u009b2J\u007f\u202e\u2066\ufeff\ud800 ü 日本 🖨';
 	const report = reportJson([{...planned, plan: {...sslPlan, friendlyName}}], []);
-	const text = formatReport(report);
+	const text = formatReportJson(report);
 	t.regex(text, /^[\n\x20-\x7e\u00a0-\u200a\u2010-\u{10ffff}]*$/u);
 	t.notRegex(text, /[\u202e\u2066\ufeff]/);
 	t.deepEqual(JSON.parse(text), report);

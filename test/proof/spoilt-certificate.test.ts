@@ -59,7 +59,7 @@ test('another subject is found out', async t => {
 	);
 });
 
-test('changed dates, at either end are found out', async t => {
+test('changed dates at either end are found out', async t => {
 	for (const [changes, detail] of [
 		[{notBefore: after(-2)}, /^notBefore: planned /],
 		[{notAfter: after(24)}, /^notAfter: planned /],
@@ -68,7 +68,7 @@ test('changed dates, at either end are found out', async t => {
 		await failsIn(t, await issuedFrom(sslPlan(), changes), 'validity as planned', detail);
 });
 
-test('another key type or size, and another hash are found out', async t => {
+test('another key type, key size and hash are found out', async t => {
 	const usages = {keyUsage: ['digitalSignature']} as const;
 	const check = 'key and signature algorithm as planned';
 	await failsIn(
@@ -161,7 +161,7 @@ test('what is no certificate is found out', async t => {
 		await failsIn(t, {...input, certificate}, 'certificate can be read', /./);
 });
 
-test('usages that no client takes for a server, planned as they are are found out', async t => {
+test('planned usages that no client takes for a server are found out', async t => {
 	const plan = sslPlan('rsa-2048', {extendedKeyUsage: ['1.3.6.1.5.5.7.3.2']});
 	await failsIn(
 		t,
@@ -171,12 +171,12 @@ test('usages that no client takes for a server, planned as they are are found ou
 	);
 });
 
-test('a certificate that expired, planned as it is are found out', async t => {
+test('a certificate that was planned as expired is found out', async t => {
 	const plan = sslPlan('rsa-2048', {notBefore: after(-48), notAfter: after(-24)});
 	await failsIn(t, await goodInput(plan), 'TLS handshake', /^the certificate expired at /);
 });
 
-test('a name that no client accepts, planned as it is are found out', async t => {
+test('a planned name that no client accepts is found out', async t => {
 	const subjectAlternativeNames = [
 		{type: 'dns', value: 'js1.company.com'},
 		{type: 'dns', value: 'a..company.com'},

@@ -54,7 +54,7 @@ test('another password is found out', async t => {
 	await failsIn(t, {...input, password: 'something else'}, 'PFX opens with its password', /./);
 });
 
-test('a truncated PFX, wherever it ends are found out', async t => {
+test('a truncated PFX is found out wherever it ends', async t => {
 	const input = await goodInput(sslPlan());
 	const bytes = input.pfx ?? new Uint8Array();
 	for (const length of [0, 1, 20, 500, bytes.length - 1])
@@ -68,7 +68,7 @@ test('a PFX with one changed byte does not open', async t => {
 	await failsIn(t, {...input, pfx: bytes}, 'PFX opens with its password', /./);
 });
 
-test('a friendly name on the key as well, where openssl writes it are found out', async t => {
+test('a friendly name that openssl writes on the key as well is found out', async t => {
 	const input = await goodInput(sslPlan());
 	const options = [...compatible, ...provider, '-name', input.plan.friendlyName];
 	await failsIn(
@@ -79,7 +79,7 @@ test('a friendly name on the key as well, where openssl writes it are found out'
 	);
 });
 
-test('another friendly name, or none are found out', async t => {
+test('another friendly name or none is found out', async t => {
 	const input = await goodInput(sslPlan());
 	for (const friendlyName of ['YSoft SafeQ SSL js2', '']) {
 		const pfx = await pack(input.plan, input.certificate, {friendlyName});
@@ -87,7 +87,7 @@ test('another friendly name, or none are found out', async t => {
 	}
 });
 
-test('another provider, or none are found out', async t => {
+test('another provider or none is found out', async t => {
 	const input = await goodInput(sslPlan());
 	for (const other of ['Microsoft Enhanced RSA and AES Cryptographic Provider', null]) {
 		const pfx = await pack(input.plan, input.certificate, {provider: other});
