@@ -1,6 +1,6 @@
 // What the administrator does after the files are there, by kind and by what was written; never a password.
 import type {CertificatePlan} from '../plan/plan.js';
-import {visible} from '../problem/visible.js';
+import {quoted} from '../problem/visible.js';
 import type {Output} from '../profile/profile.js';
 import {posixFile, windowsFile} from './shell-quote.js';
 
@@ -16,13 +16,13 @@ export type Step = {
 export type WrittenFiles = Readonly<Partial<Record<Output, string>>>;
 
 function installerStep(kind: CertificatePlan['kind'], pfx: string): Step {
-	const asked = `The SafeQ installer asks for this file and its password: ${visible(pfx)}`;
+	const asked = `The SafeQ installer asks for ${quoted(pfx)} and its password.`;
 	return kind === 'signing'
 		? {
 				title: 'Install this same file on every Job Service of the group',
-				text: `${asked}. Do not make it again on another server: tokens are refused after a fail-over when one Job Service has another signing certificate.`,
+				text: `${asked} Do not make it again on another server: tokens are refused after a fail-over when one Job Service has another signing certificate.`,
 			}
-		: {title: 'Give the PFX to the SafeQ installer', text: `${asked}.`};
+		: {title: 'Give the PFX to the SafeQ installer', text: asked};
 }
 
 function importPfxStep(pfx: string): Step {
@@ -86,7 +86,7 @@ export function nextSteps(plan: Pick<CertificatePlan, 'kind'>, files: WrittenFil
 	else if (publicFile !== undefined)
 		steps.push({
 			title: 'Keep the certificate to compare thumbprints',
-			text: `${visible(publicFile)} does not belong into the Root store: no client has to trust a signing certificate.`,
+			text: `${quoted(publicFile)} does not belong into the Root store: no client has to trust a signing certificate.`,
 		});
 	if (pfx !== undefined)
 		steps.push({

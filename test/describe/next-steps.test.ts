@@ -13,7 +13,7 @@ const windows = {pfx: "D:\\Certs\\Jan's\\js1.pfx", cer: "D:\\Certs\\Jan's\\js1.c
 
 test('an SSL certificate is given to the installer, imported, and trusted by its .cer', t => {
 	const text = all(nextSteps(sslPlan, windows));
-	t.true(text.includes('SafeQ installer asks for this file and its password'));
+	t.true(text.includes('SafeQ installer asks for "D:\\Certs\\Jan\'s\\js1.pfx" and its password.'));
 	t.true(
 		text.includes(
 			"Import-PfxCertificate -FilePath 'D:\\Certs\\Jan''s\\js1.pfx' -CertStoreLocation Cert:\\LocalMachine\\My -Password $pw",
