@@ -74,29 +74,20 @@ export const attributeTypeNames: readonly string[] = attributeTypes.flatMap(({na
 	...otherNames,
 ]);
 
-const byOid = new Map(attributeTypes.map(type => [type.oid, type]));
-
-const byName = new Map(
-	attributeTypes.flatMap(type =>
-		[type.name, ...(type.windowsName === null ? [] : [type.windowsName]), ...type.otherNames].map(
-			name => [name.toLowerCase(), type] as const,
-		),
-	),
-);
-
-const bySubjectKey = new Map(attributeTypes.flatMap(type => (type.key === null ? [] : [[type.key, type]])));
-
 /** The type with this dotted OID; undefined when it is not in the table. */
 export function attributeTypeByOid(oid: string): AttributeType | undefined {
-	return byOid.get(oid);
+	return attributeTypes.find(type => type.oid === oid);
 }
 
 /** The type that somebody writes as `CN`, `S`, `emailAddress`, … in any case. */
-export function attributeTypeByName(name: string): AttributeType | undefined {
-	return byName.get(name.toLowerCase());
+export function attributeTypeByName(written: string): AttributeType | undefined {
+	const same = (name: string | null) => name?.toLowerCase() === written.toLowerCase();
+	return attributeTypes.find(
+		({name, windowsName, otherNames}) => same(name) || same(windowsName) || otherNames.some(same),
+	);
 }
 
-/** The type of a key in a profile's mapping. */
-export function attributeTypeOfKey(key: SubjectKey): string {
-	return bySubjectKey.get(key)?.oid ?? commonNameOid;
+/** The OID of a key in a profile's mapping. */
+export function oidOfSubjectKey(key: SubjectKey): string {
+	return attributeTypes.find(type => type.key === key)?.oid ?? commonNameOid;
 }

@@ -72,10 +72,8 @@ export function coverage(
 				: 'there is no SAN at all',
 			add: wanted,
 		};
-	if (names.some(entry => covers(entry, wanted))) {
-		const entry = names.find(each => covers(each, wanted));
-		return {coveredBy: {type: wanted.type, value: entry?.value ?? wanted.value}};
-	}
+	const entry = names.find(each => covers(each, wanted));
+	if (entry !== undefined) return {coveredBy: {type: wanted.type, value: entry.value}};
 	const reason =
 		wanted.type === 'ip'
 			? reasonForAddress(wanted.value, names)

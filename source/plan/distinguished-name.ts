@@ -5,8 +5,8 @@ import {type SubjectMapping, subjectKeys} from '../profile/profile.js';
 import {
 	attributeTypeByName,
 	attributeTypeNames,
-	attributeTypeOfKey,
 	commonNameOid,
+	oidOfSubjectKey,
 	subjectTypeNames,
 } from './attribute-types.js';
 import {type AttributeValueText, scanAttributeValue} from './attribute-value.js';
@@ -99,9 +99,7 @@ export function parseDistinguishedName(text: string): Outcome<DistinguishedName>
  */
 export function nameOfMapping(mapping: SubjectMapping): DistinguishedName {
 	return subjectKeys.flatMap(key =>
-		(mapping[key] ?? [])
-			.toReversed()
-			.map(({value}) => [{type: attributeTypeOfKey(key), value: value.trim()}]),
+		(mapping[key] ?? []).toReversed().map(({value}) => [{type: oidOfSubjectKey(key), value: value.trim()}]),
 	);
 }
 

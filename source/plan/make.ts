@@ -1,28 +1,26 @@
 // A profile's entry, the server and today → CertificatePlan, or everything that stands in its way.
 import {error, hasErrors, type Problem} from '../problem/problem.js';
-import {type KeyType, type KeyUsage, type Kind, keyUsages, type ProfileEntry} from '../profile/profile.js';
+import type {Kind, ProfileEntry} from '../profile/profile.js';
 import {type AlternativeName, makeAlternativeNames} from './alternative-names.js';
 import {
 	defaultEncryption,
-	defaultExtendedKeyUsage,
 	defaultIterations,
 	defaultKey,
-	defaultKeyUsage,
 	defaultOutputs,
 	defaultPeriod,
 	defaultProvider,
 	defaultSignatureHash,
 } from './defaults.js';
 import {commonNameOf} from './distinguished-name.js';
-import {checkFileName, toFileName} from './file-name.js';
-import {parseExtendedKeyUsage} from './object-identifier.js';
-import {decided, located, type Outcome} from './outcome.js';
-import {placeOf} from './place-of.js';
-import {expandPlaceholders, expiresValue, type PlaceholderValues, serverValues} from './placeholder.js';
+import {makeFileName, makeFriendlyName} from './labels.js';
+import {decided, type Outcome} from './outcome.js';
+import {missing, placeOf} from './place-of.js';
+import {expiresValue, serverValues} from './placeholder.js';
 import type {CertificatePlan, PfxPlan, Server} from './plan.js';
 import {checkRules} from './rules/check.js';
 import {type CertificateFacts, factsOfPlan} from './rules/facts.js';
 import {makeSubject} from './subject.js';
+import {makeExtendedKeyUsage, makeKeyUsage} from './usages.js';
 import {makeValidity} from './validity.js';
 
 export type PlanOutcome = {
@@ -36,54 +34,6 @@ type Surroundings = {
 	readonly server: Server | null;
 	readonly now: Date;
 };
-
-function missing(entry: ProfileEntry, field: string, hint: string): Problem {
-	return error('missing-value', `"${field}" is missing`, {hint, place: placeOf(entry, field), field});
-}
-
-function makeFriendlyName(entry: ProfileEntry, values: PlaceholderValues): Outcome<string> {
-	const written = entry.friendlyName;
-	if (written === undefined || written.value.trim() === '')
-		return {value: null, problems: [missing(entry, 'friendlyName', 'like "YSoft SafeQ SSL Certificate"')]};
-	const {value, problems} = expandPlaceholders(written.value.trim(), values);
-	return {value, problems: located(problems, written.place, 'friendlyName')};
-}
-
-/** Placeholders are made safe one by one, so that only what somebody wrote around them can be refused. */
-function makeFileName(entry: ProfileEntry, values: PlaceholderValues): Outcome<string> {
-	const written = entry.fileName;
-	const {friendlyName} = values;
-	if (written === undefined)
-		return {value: typeof friendlyName === 'string' ? toFileName(friendlyName) : null, problems: []};
-	const safe = Object.fromEntries(
-		Object.entries(values).map(([key, value]) => [
-			key,
-			typeof value === 'string' ? toFileName(value) : value,
-		]),
-	);
-	const expanded = expandPlaceholders(written.value, safe);
-	const {value, problems} = expanded.value === null ? expanded : checkFileName(expanded.value);
-	return {value, problems: located(problems, written.place, 'fileName')};
-}
-
-function makeExtendedKeyUsage(entry: ProfileEntry, kind: Kind): Outcome<readonly string[]> {
-	if (entry.extendedKeyUsage === undefined) return decided(defaultExtendedKeyUsage(kind));
-	const oids = entry.extendedKeyUsage.value.map(({value, place}, index) => {
-		const oid = parseExtendedKeyUsage(value);
-		return {value: oid.value, problems: located(oid.problems, place, `extendedKeyUsage.${index}`)};
-	});
-	const problems = oids.flatMap(each => each.problems);
-	const values = [...new Set(oids.flatMap(({value}) => (value === null ? [] : [value])))];
-	return {value: problems.length > 0 ? null : values, problems};
-}
-
-/** In the order of the bits, each once. */
-function makeKeyUsage(entry: ProfileEntry, kind: Kind, key: KeyType): readonly KeyUsage[] {
-	const written = entry.keyUsage?.value.map(({value}) => value);
-	return written === undefined
-		? defaultKeyUsage(kind, key)
-		: keyUsages.filter(each => written.includes(each));
-}
 
 function makePfx(entry: ProfileEntry): PfxPlan {
 	const written = entry.pfx?.value;

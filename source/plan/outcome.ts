@@ -1,7 +1,7 @@
 // What a step of planning gives back: a value, or what stands in its way.
 import type {ProblemCode} from '../problem/codes.js';
-import {error, type Problem} from '../problem/problem.js';
 import type {Place} from '../problem/problem.js';
+import {error, type Problem} from '../problem/problem.js';
 
 /** `value` is null when it could not be decided; without a problem of its own when something else failed first. */
 export type Outcome<T> = {

@@ -1,5 +1,5 @@
-// The place of a value in an entry, found by its field.
-import type {Place} from '../problem/problem.js';
+// Where a value of an entry was written, or where it is missing.
+import {error, type Place, type Problem} from '../problem/problem.js';
 import type {ProfileEntry} from '../profile/profile.js';
 
 /** Typed loosely on purpose: a field such as `subject.commonName` walks through values of every shape. */
@@ -25,4 +25,9 @@ export function placeOf(entry: ProfileEntry, field: string): Place | null {
 		inside = written.value;
 	}
 	return place;
+}
+
+/** The problem that a value was not written at all. */
+export function missing(entry: ProfileEntry, field: string, hint: string): Problem {
+	return error('missing-value', `"${field}" is missing`, {hint, place: placeOf(entry, field), field});
 }

@@ -1,9 +1,8 @@
 // The subject of an entry: text is parsed first and filled in afterwards, so that no value can add a part.
-import {error} from '../problem/problem.js';
 import {type ProfileEntry, type SubjectMapping, subjectKeys} from '../profile/profile.js';
 import {nameOfMapping, parseDistinguishedName} from './distinguished-name.js';
 import {decided, located, type Outcome} from './outcome.js';
-import {placeOf} from './place-of.js';
+import {missing, placeOf} from './place-of.js';
 import {expandPlaceholders, type PlaceholderValues} from './placeholder.js';
 import type {DistinguishedName} from './plan.js';
 
@@ -51,10 +50,7 @@ export function makeSubject(entry: ProfileEntry, values: PlaceholderValues): Out
 		return subjectOfMapping(written, values);
 	if (typeof written !== 'string' || written.trim() === '') {
 		const hint = 'like "srv01.company.com", or "CN=srv01.company.com, O=Company, C=CZ"';
-		return {
-			value: null,
-			problems: [error('missing-value', '"subject" is missing', {hint, place, field: 'subject'})],
-		};
+		return {value: null, problems: [missing(entry, 'subject', hint)]};
 	}
 	const {value, problems} = subjectOfText(written, values);
 	return {value, problems: located(problems, place, 'subject')};

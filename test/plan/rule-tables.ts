@@ -1,7 +1,8 @@
 // Cases that no profile can produce: facts of certificates that were read, and passwords.
+
+import type {CertificateFacts} from '../../source/plan/rules/facts.js';
 import type {ProblemCode} from '../../source/problem/codes.js';
 import type {Severity} from '../../source/problem/problem.js';
-import type {CertificateFacts} from '../../source/plan/rules/facts.js';
 
 /** A certificate of an SSL server that breaks no rule. */
 export const goodFacts: CertificateFacts = {
