@@ -3,15 +3,7 @@ import {error, type Place, type Problem} from '../problem/problem.js';
 import {nearest} from '../problem/suggest.js';
 import {quoted} from '../problem/visible.js';
 import type {ProfileDisk, ProfileFolders} from './disk.js';
-import {
-	comparableName,
-	fileNameOf,
-	folderOf,
-	hasSeparator,
-	isYamlFile,
-	joinPath,
-	profileNameOf,
-} from './path.js';
+import {fileNameOf, folderOf, hasSeparator, isYamlFile, joinPath, profileNameOf} from './path.js';
 import type {ProfileOrigin} from './profile.js';
 
 export type FoundProfile = {readonly file: string; readonly origin: ProfileOrigin};
@@ -37,9 +29,7 @@ export function searchedFolders({current, user, shipped}: ProfileFolders): Searc
 export async function profilesIn(searched: Searched, disk: ProfileDisk): Promise<FoundProfile[]> {
 	const names = (await disk.list(searched.folder)).filter(name => isYamlFile(name) && !name.startsWith('.'));
 	return names
-		.sort(
-			(a, b) => byText(comparableName(profileNameOf(a)), comparableName(profileNameOf(b))) || byText(a, b),
-		)
+		.sort((a, b) => byText(comparable(profileNameOf(a)), comparable(profileNameOf(b))) || byText(a, b))
 		.map(name => ({file: joinPath(searched.folder, name), origin: searched.origin}));
 }
 
@@ -70,7 +60,7 @@ async function findByName(
 	place: Place | null,
 ): Promise<FoundProfile | Problem> {
 	const found = (await Promise.all(searched.map(each => profilesIn(each, disk)))).flat();
-	const match = found.find(({file}) => comparableName(profileNameOf(file)) === comparableName(name));
+	const match = found.find(({file}) => comparable(profileNameOf(file)) === comparable(name));
 	if (match !== undefined) return match;
 	const known = [...new Set(found.map(({file}) => profileNameOf(file)))];
 	const where =
@@ -82,11 +72,16 @@ async function findByName(
 	});
 }
 
-/** The problem of a file that is not there, with the name in its folder that was probably meant. */
-export async function missingFile(file: string, disk: ProfileDisk, place: Place | null): Promise<Problem> {
+/** The problem of a file that is not in its folder, with the name that was probably meant; null when it is there. */
+export async function missingFile(
+	file: string,
+	disk: ProfileDisk,
+	place: Place | null,
+): Promise<Problem | null> {
 	const name = fileNameOf(file);
 	const folder = folderOf(file);
 	const names = await disk.list(folder === '' ? '.' : folder);
+	if (names.some(each => each.normalize('NFC') === name.normalize('NFC'))) return null;
 	const candidate = nearest(name, names.filter(isYamlFile));
 	return error('profile-not-found', `there is no file ${quoted(file)}`, {
 		hint: candidate === null ? null : `did you mean ${quoted(folder + candidate)}?`,
@@ -105,4 +100,8 @@ function suggestion(name: string, known: readonly string[]): string {
 function byText(a: string, b: string): number {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
+}
+
+function comparable(name: string): string {
+	return name.normalize('NFC').toLowerCase();
 }

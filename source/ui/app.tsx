@@ -1,0 +1,61 @@
+// The Ink root: one reader of keys, one of pastes, and a text for every row.
+import {Box, type SuspendTerminal, Text, useApp, useCursor, useInput, usePaste} from 'ink';
+import {memo, useEffect, useRef, useSyncExternalStore} from 'react';
+import {readInput} from './input.js';
+import type {Line} from './parts/line.js';
+import type {Store} from './store.js';
+import {looks} from './theme.js';
+import {view} from './view.js';
+
+/** Ink hands out the way to leave the terminal for a while only inside of its tree. */
+export type TerminalHolder = {suspendTerminal: SuspendTerminal | null};
+
+type AppProps = {
+	readonly store: Store;
+	readonly holder: TerminalHolder;
+};
+
+/** Draws the state of a store and feeds it with what is typed. */
+export function App({store, holder}: AppProps) {
+	const state = useSyncExternalStore(store.subscribe, store.state);
+	const {suspendTerminal} = useApp();
+	useEffect(() => {
+		holder.suspendTerminal = suspendTerminal;
+	}, [holder, suspendTerminal]);
+	const lastText = useRef(Number.NEGATIVE_INFINITY);
+	useInput((input, key) => {
+		const now = performance.now();
+		for (const event of readInput(input, key, now - lastText.current)) {
+			if (event.type !== 'key') lastText.current = now;
+			store.dispatch(event);
+		}
+	});
+	usePaste(text => store.dispatch({type: 'paste', text, isWhole: true}));
+	const {setCursorPosition} = useCursor();
+	const {rows, cursor} = view(state);
+	setCursorPosition(cursor ?? undefined);
+	return (
+		<Box flexDirection="column" height={rows.length}>
+			{rows.map((row, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its position.
+				<Row key={index} row={row} />
+			))}
+		</Box>
+	);
+}
+
+const Row = memo(({row}: {readonly row: Line}) => {
+	const isDecoration = row.every(each => /^[─\s]*$/.test(each.text));
+	return (
+		<Text wrap="truncate-end" aria-hidden={isDecoration}>
+			{row.length === 0
+				? ' '
+				: row.map((each, index) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity of their own.
+						<Text key={index} {...looks[each.tone]}>
+							{each.text}
+						</Text>
+					))}
+		</Text>
+	);
+});

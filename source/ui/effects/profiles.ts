@@ -1,0 +1,92 @@
+// Profiles: those that can be found, one that is opened, copied or deleted.
+import path from 'node:path';
+import {createFile} from '../../files/create-file.js';
+import {createFolder} from '../../files/create-folder.js';
+import {removeFile} from '../../files/remove-file.js';
+import {toFileName} from '../../plan/file-name.js';
+import {error, hasErrors} from '../../problem/problem.js';
+import {loadFound, loadProfile} from '../../profile/load.js';
+import {profilesIn, searchedFolders} from '../../profile/find.js';
+import {profileNameOf} from '../../profile/path.js';
+import type {Profile} from '../../profile/profile.js';
+import type {AnswerMessage} from '../model/messages.js';
+import type {ListedProfile} from '../model/start.js';
+import type {Services} from './services.js';
+
+type Answer<T extends AnswerMessage['type']> = Extract<AnswerMessage, {type: T}>;
+
+/** All profiles of the current folder, the user's folder and the program, each read and checked. */
+export async function findProfiles({profiles}: Services): Promise<Answer<'profiles-found'>> {
+	const {folders, disk} = profiles;
+	const folderLists = await Promise.all(searchedFolders(folders).map(each => profilesIn(each, disk)));
+	const found = await Promise.all(
+		folderLists.flat().map(async (each): Promise<ListedProfile> => {
+			const {profile, problems} = await loadFound(each, folders, disk);
+			return {
+				name: profile?.name ?? profileNameOf(each.file),
+				description: profile?.description ?? null,
+				file: each.file,
+				origin: each.origin,
+				profile: hasErrors(problems) ? null : profile,
+				problems,
+			};
+		}),
+	);
+	return {type: 'profiles-found', found, problems: []};
+}
+
+/** One profile, or several as one batch; without any when one of them has an error. */
+export async function readProfile(
+	services: Services,
+	references: readonly string[],
+): Promise<Answer<'profile-read'>> {
+	const {folders, disk} = services.profiles;
+	const loaded = await Promise.all(references.map(each => loadProfile(each, folders, disk)));
+	const problems = loaded.flatMap(each => each.problems);
+	const profiles = loaded.flatMap(({profile}) => (profile === null ? [] : [profile]));
+	return {
+		type: 'profile-read',
+		title: references.join(', '),
+		profile: hasErrors(problems) ? null : together(profiles),
+		folder: services.cwd,
+		problems,
+		now: services.machine.now(),
+	};
+}
+
+function together(profiles: readonly Profile[]): Profile | null {
+	const [first] = profiles;
+	if (first === undefined || profiles.length === 1) return first ?? null;
+	return {
+		...first,
+		name: profiles.map(each => each.name).join(', '),
+		entries: profiles.flatMap(each => each.entries),
+		isBatch: true,
+	};
+}
+
+/** Copies the file as it is, comments and all, into the user's folder (the current one where there is none). */
+export async function copyProfile(
+	{profiles}: Services,
+	file: string,
+	name: string,
+): Promise<Answer<'profile-copied'>> {
+	const folder = profiles.folders.user ?? profiles.folders.current;
+	const target = path.join(folder, `${toFileName(name.replace(/\.ya?ml$/i, ''))}.yaml`);
+	const bytes = await profiles.disk.read(file, Number.MAX_SAFE_INTEGER);
+	if (!(bytes instanceof Uint8Array)) return {type: 'profile-copied', file: target, problems: [bytes]};
+	const unmade = await createFolder(folder);
+	const problems =
+		unmade === null ? await createFile(target, bytes, {secret: false, overwrite: false}) : [unmade];
+	return {type: 'profile-copied', file: target, problems: problems.filter(each => each.severity === 'error')};
+}
+
+/** Deletes a profile of the user's own. */
+export async function deleteProfile(file: string): Promise<Answer<'profile-deleted'>> {
+	const problem = await removeFile(file);
+	return {
+		type: 'profile-deleted',
+		file,
+		problems: problem === null ? [] : [error(problem.code, problem.message)],
+	};
+}

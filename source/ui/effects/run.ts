@@ -1,0 +1,115 @@
+// Runs effects: what the program asked for is done, and the answers come back as messages.
+import {serialNumberFrom} from '../../certificate/serial-number.js';
+import {keyIdentifierOf} from '../../certificate/public-key.js';
+import type {KeyType} from '../../profile/profile.js';
+import type {Effect, Message} from '../model/messages.js';
+import {Secret} from '../model/secret.js';
+import {findNames} from './names.js';
+import {copyProfile, deleteProfile, findProfiles, readProfile} from './profiles.js';
+import {findServer, takeThisComputer} from './servers.js';
+import type {Services} from './services.js';
+import {findTargets} from './targets.js';
+import {writeOrders} from './write.js';
+
+export type RunEffect = (effect: Effect) => void;
+
+/** How long typing must pause before what was typed is judged. */
+const pauseMilliseconds = 250;
+
+/** Makes the runner; `dispatch` takes the answers, `fail` a bug. `signal` aborts everything when the program ends. */
+export function effectRunner(
+	services: Services,
+	dispatch: (message: Message) => void,
+	fail: (failure: unknown) => void,
+	signal: AbortSignal,
+): RunEffect {
+	const keys = new Map<number, AbortController>();
+	let writing = new AbortController();
+
+	const makeKey = async (draft: number, type: KeyType) => {
+		keys.get(draft)?.abort();
+		const abort = new AbortController();
+		keys.set(draft, abort);
+		const {machine} = services;
+		const keyPair = await machine.generateKeyPair(type, AbortSignal.any([signal, abort.signal]));
+		const serialNumber = serialNumberFrom(machine.randomBytes);
+		const spki = keyPair.publicKey.export({type: 'spki', format: 'der'});
+		dispatch({
+			type: 'key-made',
+			draft,
+			madeAhead: {
+				type,
+				made: {keyPair, serialNumber},
+				subjectKeyIdentifier: hex(keyIdentifierOf(spki)),
+				serialNumber: hex(serialNumber),
+			},
+		});
+	};
+
+	const run = async (effect: Effect): Promise<void> => {
+		switch (effect.effect) {
+			case 'find-profiles':
+				return dispatch(await findProfiles(services));
+			case 'read-profile':
+				return dispatch(await readProfile(services, effect.references));
+			case 'copy-profile':
+				return dispatch(await copyProfile(services, effect.file, effect.name));
+			case 'delete-profile':
+				return dispatch(await deleteProfile(effect.file));
+			case 'find-this-computer': {
+				const {server} = await services.machine.thisComputer();
+				return dispatch({type: 'this-computer-found', name: server.fqdn});
+			}
+			case 'find-server':
+				return dispatch(await findServer(services, effect, signal));
+			case 'use-this-computer':
+				return dispatch(await takeThisComputer(services, effect.draft));
+			case 'make-key':
+				return makeKey(effect.draft, effect.key);
+			case 'pause':
+				await pause(pauseMilliseconds);
+				return dispatch({type: 'paused', draft: effect.draft, changes: effect.changes});
+			case 'find-names':
+				return dispatch(await findNames(services, effect, signal));
+			case 'find-targets':
+				return dispatch(await findTargets(services, effect));
+			case 'write':
+				writing = new AbortController();
+				return dispatch(
+					await writeOrders(services, effect, dispatch, AbortSignal.any([signal, writing.signal])),
+				);
+			case 'stop-writing':
+				return writing.abort();
+			case 'copy': {
+				const text = effect.text instanceof Secret ? effect.text.reveal() : effect.text;
+				services.copyByTerminal(text);
+				const isCopied = await services.copy(text);
+				const how = isCopied ? `copied ${effect.what}` : `asked the terminal to copy ${effect.what}`;
+				return dispatch({type: 'noticed', notice: {tone: 'plain', text: how}});
+			}
+			case 'suspend':
+				return services.suspend();
+		}
+	};
+	return effect => {
+		run(effect).catch((failure: unknown) => {
+			// What was called off, because the program ends or asks something else, is no failure.
+			if (!isAbort(failure)) fail(failure);
+		});
+	};
+}
+
+function isAbort(failure: unknown): boolean {
+	return failure instanceof Error && failure.name === 'AbortError';
+}
+
+function hex(bytes: Uint8Array): string {
+	return Buffer.from(bytes).toString('hex').toUpperCase();
+}
+
+function pause(milliseconds: number): Promise<void> {
+	return new Promise(resolve => {
+		// Never a reason for the program to live on.
+		setTimeout(resolve, milliseconds).unref();
+	});
+}

@@ -1,0 +1,19 @@
+// What the program needs of the world; a test hands in fixed ones.
+import type {Machine} from '../../machine/machine.js';
+import type {ProfileDisk, ProfileFolders} from '../../profile/disk.js';
+
+export type Services = {
+	readonly machine: Machine;
+	readonly profiles: {readonly folders: ProfileFolders; readonly disk: ProfileDisk};
+	/** The current folder, absolute: where certificates go unless somebody says otherwise. */
+	readonly cwd: string;
+	readonly platform: NodeJS.Platform;
+	/** Certificates that are made at the same time. */
+	readonly width: number;
+	/** Puts text on the clipboard by the system's own means; false when there are none. */
+	readonly copy: (text: string) => Promise<boolean>;
+	/** Asks the terminal to put text on its clipboard (OSC 52); nobody says whether it did. */
+	readonly copyByTerminal: (text: string) => void;
+	/** Gives the terminal back to the shell until the program is continued. */
+	readonly suspend: () => void;
+};

@@ -1,0 +1,82 @@
+// Writing: the same `generate` as the unattended run, with the keys that were made while people typed.
+import path from 'node:path';
+import {createFolder} from '../../files/create-folder.js';
+import {createSecretList} from '../../files/secret-list.js';
+import {generate} from '../../generate.js';
+import {generatePassword} from '../../machine/generate-password.js';
+import type {PreparedCertificate} from '../../prepare.js';
+import {hasErrors, type Problem} from '../../problem/problem.js';
+import {textBuffer} from '../parts/text-buffer.js';
+import type {AnswerMessage, Effect, Message, Order} from '../model/messages.js';
+import {Secret} from '../model/secret.js';
+import type {Services} from './services.js';
+
+type WriteEffect = Extract<Effect, {effect: 'write'}>;
+type Finished = Extract<AnswerMessage, {type: 'finished'}>;
+
+/** Makes, proves and writes every order; each finished one is dispatched, the end is returned. */
+export async function writeOrders(
+	{machine, cwd, width}: Services,
+	effect: WriteEffect,
+	dispatch: (message: Message) => void,
+	signal: AbortSignal,
+): Promise<Finished> {
+	const folder = path.resolve(cwd, effect.folder);
+	const orders = new Map(effect.orders.map(each => [preparedOf(each, effect, folder), each]));
+	const prepared = [...orders.keys()];
+	const passwords = new Map(
+		prepared.map(each => [each, effect.password?.reveal() ?? generatePassword(machine.randomBytes)]),
+	);
+	const finished = (problems: readonly Problem[], passwordsFile: string | null = null): Finished => ({
+		type: 'finished',
+		problems,
+		passwordsFile,
+	});
+	const unmade = await createFolder(folder);
+	if (unmade !== null) return finished([unmade]);
+	const list = effect.passwordsFile === null ? null : path.join(folder, effect.passwordsFile);
+	if (list !== null) {
+		// Complete before any PFX exists: nobody must own a PFX whose password is lost.
+		const lines = prepared
+			.filter(each => each.plan.outputs.includes('pfx'))
+			.map(each => `${each.plan.fileName}.pfx\t${passwords.get(each) ?? ''}`);
+		const problems = await createSecretList(list, lines);
+		if (hasErrors(problems)) return finished(problems);
+	}
+	const isShown = effect.password === null && list === null;
+	await generate(prepared, {
+		machine,
+		width,
+		signal,
+		overwrite: effect.overwrite,
+		passwordOf: each => passwords.get(each) ?? '',
+		madeOf: each => {
+			const made = orders.get(each)?.made ?? null;
+			return made === null ? null : Promise.resolve(made);
+		},
+		onOutcome: outcome => {
+			const {plan} = outcome.prepared;
+			const generated = passwords.get(outcome.prepared) ?? '';
+			const shows = isShown && outcome.status === 'created' && plan.outputs.includes('pfx');
+			dispatch({type: 'written', outcome, password: shows ? new Secret(textBuffer(generated)) : null});
+		},
+	});
+	return finished([], list);
+}
+
+function preparedOf(
+	{entry, plan, server}: Order,
+	{profile}: WriteEffect,
+	folder: string,
+): PreparedCertificate {
+	return {
+		plan,
+		request: {entry, profile},
+		server,
+		files: plan.outputs.map(output => ({
+			output,
+			path: path.join(folder, `${plan.fileName}.${output}`),
+			exists: false,
+		})),
+	};
+}

@@ -1,0 +1,34 @@
+// The keys of menus, questions and pages, and those that work everywhere.
+import * as off from '../model/off.js';
+import {answering, choosing, type KeyRow, row, scrolling} from './key-row.js';
+
+export const sheetKeys: readonly KeyRow[] = [
+	row('menu', 'enter', 'Enter', 'accept', 'choose', 'take the chosen one', 1),
+	...choosing('menu'),
+	row('ask', 'enter', 'Enter', 'accept', 'confirm', 'do what is chosen', 1),
+	...answering('ask'),
+	row('question', 'enter', 'Enter', 'accept', 'accept', 'accept what was typed', 1),
+	...scrolling('pages', 1),
+
+	row(
+		'anywhere',
+		'escape',
+		'Esc',
+		'back',
+		'back',
+		'one step back; nothing that was typed is lost',
+		12,
+		off.back,
+	),
+	row('anywhere', 'f1', 'F1', 'help', 'keys', 'all keys that work here', 13),
+	row('letters', '?', '?', 'help', 'keys', 'all keys that work here, where nothing is typed'),
+	row(
+		'anywhere',
+		'ctrl+c',
+		'Ctrl+C',
+		'leave',
+		'leave',
+		'leave; with unsaved changes only after a second press',
+	),
+	row('anywhere', 'ctrl+z', 'Ctrl+Z', 'suspend', 'suspend', 'suspend, `fg` comes back; on Windows: undo'),
+];

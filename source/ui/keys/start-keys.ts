@@ -1,0 +1,26 @@
+// The keys of the start screen, of a broken profile, and of the list of a batch.
+import * as off from '../model/off.js';
+import {choosing, type KeyRow, paging, row, scrolling} from './key-row.js';
+
+export const startKeys: readonly KeyRow[] = [
+	row('start', 'enter', 'Enter', 'accept', 'open', 'open the chosen task or profile', 1),
+	...choosing('start'),
+	...paging('start', 'page'),
+	row('start', 'home', 'Home', 'first', 'first', 'the first one'),
+	row('start', 'end', 'End', 'last', 'last', 'the last one'),
+	row('start', '/ ctrl+f', '/', 'filter', 'filter', 'show only what holds the words that you type', 3),
+	row('start', 'c', 'c', 'copy-profile', 'copy', 'copy the profile to a new one', 4, off.copyProfile),
+	row('start', 'delete d', 'Del', 'delete-profile', 'delete', 'delete a profile', 5, off.deleteProfile),
+	row('start', 'q', 'q', 'leave', 'quit', 'leave the program', 6),
+
+	row('filter', 'enter', 'Enter', 'accept', 'open', 'open the chosen one', 1),
+	...choosing('filter'),
+	row('filter', 'escape', 'Esc', 'back', 'show all', 'show all again', 2),
+
+	row('problems', 'enter', 'Enter', 'again', 'read again', 'read the profile again, after it was mended', 1),
+	...scrolling('problems', 3),
+
+	row('batch', 'enter', 'Enter', 'accept', 'edit', 'open the chosen certificate', 1),
+	...choosing('batch'),
+	...paging('batch', 'page'),
+];

@@ -1,0 +1,29 @@
+// Opens the interactive program, and gives the terminal back as it was.
+import process from 'node:process';
+import type {Machine} from '../machine/machine.js';
+import type {ProfileDisk, ProfileFolders} from '../profile/disk.js';
+
+export type ProgramOptions = {
+	readonly folders: ProfileFolders;
+	readonly disk: ProfileDisk;
+	readonly machine: Machine;
+	/** Profiles to open at once, by name or path; none: the start screen. */
+	readonly references: readonly string[];
+	/** Absolute: where certificates go unless somebody says otherwise. */
+	readonly cwd: string;
+	/** Certificates that are made at the same time. */
+	readonly width: number;
+	readonly stdin: NodeJS.ReadStream;
+	readonly stdout: NodeJS.WriteStream;
+};
+
+/** Runs the program until it is left; returns the exit code. Standard input and output must be terminals. */
+export async function openProgram(options: ProgramOptions): Promise<number> {
+	// Ink's colours know FORCE_COLOR only, and decide when they are loaded.
+	if (process.env.NO_COLOR && process.env.FORCE_COLOR === undefined) {
+		process.env.FORCE_COLOR = '0';
+		delete process.env.NO_COLOR;
+	}
+	const {runProgram} = await import('./program.js');
+	return runProgram(options);
+}

@@ -1,0 +1,125 @@
+// Answers of the machine: what was found, made, written; late ones, for what is gone, change nothing.
+import {hasErrors} from '../../problem/problem.js';
+import {textBuffer} from '../parts/text-buffer.js';
+import {batchState} from './batch.js';
+import {certificateState} from './certificate.js';
+import {makeJob} from './draft.js';
+import {judgeNow} from './judging.js';
+import type {AnswerMessage} from './messages.js';
+import {losesFiles, type ReviewState} from './review.js';
+import {Secret} from './secret.js';
+import {pushScreen, type Screen, type State} from './state.js';
+import {changeDraft, notice, type Step, step, then} from './step.js';
+import {add} from './update-addresses.js';
+import {serverFound} from './update-server.js';
+
+type Answer<T extends AnswerMessage['type']> = Extract<AnswerMessage, {type: T}>;
+
+/** Takes one answer in. */
+export function answer(state: State, message: AnswerMessage): Step {
+	switch (message.type) {
+		case 'profiles-found':
+			return step(
+				changeScreen(state, 'start', screen => ({
+					...screen,
+					found: message.found,
+					problems: message.problems,
+				})),
+			);
+		case 'profile-read':
+			return openProfile(state, message);
+		case 'this-computer-found':
+			return step({...state, thisComputer: message.name});
+		case 'server-found':
+			return step(serverFound(state, message.draft, message.asked, message.server, message.problems));
+		case 'key-made':
+			return step(
+				changeDraft(state, message.draft, draft =>
+					draft.key === message.madeAhead.type ? {...draft, madeAhead: message.madeAhead} : draft,
+				),
+			);
+		case 'paused': {
+			const draft = state.job?.drafts.find(each => each.id === message.draft);
+			return draft?.changes === message.changes ? judgeNow(state, message.draft) : step(state);
+		}
+		case 'names-found':
+			return takeNames(state, message);
+		case 'targets-found':
+			return step(
+				changeScreen({...state, now: message.now}, 'review', screen => {
+					const {targets, problems} = message;
+					const found: ReviewState = {...screen, targets, problems};
+					const isDoubtful = losesFiles(found) || hasErrors(problems);
+					return {...found, choice: isDoubtful ? 'back' : found.choice};
+				}),
+			);
+		case 'written':
+			return step(
+				changeScreen(state, 'result', screen => ({
+					...screen,
+					outcomes: [...screen.outcomes, message.outcome],
+					password: message.password,
+				})),
+			);
+		case 'finished':
+			return step(
+				changeScreen(state, 'result', screen => ({
+					...screen,
+					status: 'done',
+					problems: message.problems,
+					passwordsFile: message.passwordsFile,
+				})),
+			);
+		case 'profile-copied': {
+			const {sheet} = state;
+			if (message.problems.length > 0)
+				return sheet?.sheet === 'copy-profile'
+					? step({...state, sheet: {...sheet, problems: message.problems}})
+					: step(state);
+			return step(notice({...state, sheet: null}, `copied to ${message.file}`), {effect: 'find-profiles'});
+		}
+		case 'profile-deleted': {
+			const [problem] = message.problems;
+			const said = problem === undefined ? `deleted ${message.file}` : problem.message;
+			return step(notice(state, said, problem === undefined ? 'plain' : 'error'), {effect: 'find-profiles'});
+		}
+		case 'noticed':
+			return step({...state, notice: message.notice});
+	}
+}
+
+/** Changes the screen of one kind wherever it lies in the stack. */
+function changeScreen<K extends Screen['screen']>(
+	state: State,
+	kind: K,
+	change: (screen: Extract<Screen, {screen: K}>) => Screen,
+): State {
+	const isKind = (screen: Screen): screen is Extract<Screen, {screen: K}> => screen.screen === kind;
+	return {...state, screens: state.screens.map(each => (isKind(each) ? change(each) : each))};
+}
+
+function openProfile(state: State, message: Answer<'profile-read'>): Step {
+	const {profile, problems, title, now} = message;
+	if (profile === null) return step(pushScreen(state, {screen: 'problems', title, problems, top: 0}));
+	const job = makeJob(profile, message.folder, state.nextId, now);
+	const [first, second] = job.drafts;
+	if (first === undefined) return step(state);
+	const opened: State = {...state, now, job, nextId: state.nextId + job.drafts.length};
+	if (second !== undefined) return step(pushScreen(opened, batchState));
+	return then(step(pushScreen(opened, certificateState(0, first))), next => judgeNow(next, first.id));
+}
+
+function takeNames(state: State, message: Answer<'names-found'>): Step {
+	const {sheet} = state;
+	const {names, problems, needsPassword} = message;
+	const asked = sheet?.sheet === 'add-source' ? sheet : null;
+	if (names.length === 0 && asked !== null)
+		return step({
+			...state,
+			sheet: {...asked, isBusy: false, problems, password: needsPassword ? new Secret(textBuffer('')) : null},
+		});
+	const closed = {...state, sheet: asked === null ? sheet : null};
+	if (names.length === 0)
+		return step(notice(closed, problems[0]?.message ?? 'no names were found', 'warning'));
+	return add(closed, message.draft, names, message.origin, `${message.from}: `);
+}

@@ -1,0 +1,120 @@
+// A profile entry → a draft that can be edited, and back to an entry.
+import {defaultEncryption, defaultKey, defaultOutputs} from '../../plan/defaults.js';
+import {makePlan} from '../../plan/make.js';
+import {overrideEntry} from '../../plan/override.js';
+import {needsServer} from '../../plan/placeholder.js';
+import type {Profile, ProfileEntry} from '../../profile/profile.js';
+import {textBuffer} from '../parts/text-buffer.js';
+import {addressRows, makeAddresses} from './addresses.js';
+import {type Draft, type Job, noPassword, noServer, type TextField, textFields} from './job.js';
+import {addressReader} from './reading.js';
+import {subjectText, validityText, writtenValidity} from './written-text.js';
+
+/** Opens a profile as a job; `firstId` and the numbers after it name the drafts. */
+export function makeJob(profile: Profile, folder: string, firstId: number, now: Date): Job {
+	return {
+		profile,
+		drafts: profile.entries.map((entry, index) => makeDraft(firstId + index, entry, now)),
+		folder: textBuffer(folder),
+		password: noPassword,
+	};
+}
+
+function makeDraft(id: number, entry: ProfileEntry, now: Date): Draft {
+	const {key, encryption, outputs, ...texts} = openedValues(entry);
+	const draft: Draft = {
+		id,
+		entry,
+		server: noServer,
+		needsServer: needsServer(entry),
+		addresses: makeAddresses(entry.subjectAlternativeNames?.value ?? []),
+		texts: {
+			friendlyName: textBuffer(texts.friendlyName),
+			subject: textBuffer(texts.subject),
+			validity: textBuffer(texts.validity),
+			fileName: textBuffer(texts.fileName),
+		},
+		key,
+		encryption,
+		outputs,
+		outlook: {plan: null, problems: [], rows: []},
+		madeAhead: null,
+		opened: '',
+		changes: 0,
+	};
+	const judged = judge(draft, now);
+	return {...judged, opened: contentOf(judged)};
+}
+
+/** The draft with everything that follows from its values decided anew. */
+export function judge(draft: Draft, now: Date): Draft {
+	const {server} = draft.server;
+	const {plan, problems} = makePlan(draftEntry(draft), {server, now});
+	const rows = addressRows(draft.addresses.items, addressReader(server, plan));
+	const {selected} = draft.addresses;
+	const addresses = {...draft.addresses, selected: Math.min(selected, rows.length)};
+	return {...draft, addresses, outlook: {plan, problems, rows}};
+}
+
+/** The profile entry that the draft stands for: as it was opened, with what was changed laid over it. */
+export function draftEntry(draft: Draft): ProfileEntry {
+	const {entry, addresses, texts, key, encryption, outputs} = draft;
+	const opened = openedValues(entry);
+	const text = (field: TextField) => {
+		const typed = texts[field].text.trim();
+		return typed === opened[field] ? undefined : typed;
+	};
+	const edited = overrideEntry(entry, {
+		friendlyName: text('friendlyName'),
+		subject: text('subject'),
+		fileName: text('fileName'),
+		key: key === opened.key ? undefined : key,
+		encryption: encryption === opened.encryption ? undefined : encryption,
+		outputs: outputs.join() === opened.outputs.join() ? undefined : outputs,
+	});
+	const validity = text('validity');
+	const names = addresses.items.map(({written, place}) => ({value: written, place}));
+	return {
+		...edited,
+		...(validity === undefined ? {} : {validity: writtenDates(validity)}),
+		...(names.length === 0 && entry.subjectAlternativeNames === undefined
+			? {}
+			: {subjectAlternativeNames: {value: names, place: null}}),
+	};
+}
+
+function writtenDates(text: string): NonNullable<ProfileEntry['validity']> {
+	const value = writtenValidity(text);
+	return typeof value === 'string' ? {value, place: null} : {value, place: null};
+}
+
+type OpenedValues = Readonly<Record<TextField, string>> & Pick<Draft, 'key' | 'encryption' | 'outputs'>;
+
+/** What the fields show of an entry; what is not written shows its default. */
+function openedValues(entry: ProfileEntry): OpenedValues {
+	return {
+		friendlyName: entry.friendlyName?.value ?? '',
+		subject: subjectText(entry.subject?.value),
+		validity: validityText(entry),
+		fileName: entry.fileName?.value ?? '{friendlyName}',
+		key: entry.key?.value ?? defaultKey,
+		encryption: entry.pfx?.value.encryption?.value ?? defaultEncryption,
+		outputs: entry.outputs?.value.map(each => each.value) ?? defaultOutputs,
+	};
+}
+
+/** Everything that can be changed, as one text: two drafts with the same one are the same. */
+export function contentOf({addresses, texts, key, encryption, outputs}: Draft): string {
+	return JSON.stringify([
+		addresses.items.map(each => each.written),
+		textFields.map(field => texts[field].text.trim()),
+		key,
+		encryption,
+		outputs,
+	]);
+}
+
+/** True when something was changed since the draft was opened or saved. */
+export function isChanged(draft: Draft): boolean {
+	return contentOf(draft) !== draft.opened;
+}

@@ -1,0 +1,105 @@
+// Where the keys go now: from the most specific place to the most general.
+import type {CertificateState, Stop} from './certificate.js';
+import type {Draft} from './job.js';
+import type {Sheet} from './sheet.js';
+import {currentScreen, type State} from './state.js';
+
+export type Where =
+	| 'start'
+	| 'filter'
+	| 'problems'
+	| 'batch'
+	| 'addresses'
+	| 'address'
+	| 'find'
+	| 'choice'
+	| 'password'
+	| 'text'
+	| 'form'
+	| 'list'
+	| 'job'
+	| 'review'
+	| 'writing'
+	| 'result'
+	| 'menu'
+	| 'ask'
+	| 'question'
+	| 'pages'
+	| 'letters'
+	| 'anywhere';
+
+/** The places whose keys work now. `text` among them: typed characters go into a field; `letters`: they are keys. */
+export function focusOf(state: State): readonly Where[] {
+	if (state.sheet !== null) return [...sheetFocus(state.sheet), 'anywhere'];
+	const screen = currentScreen(state);
+	switch (screen.screen) {
+		case 'start':
+			return screen.filter === null ? ['start', 'letters', 'anywhere'] : ['filter', 'text', 'anywhere'];
+		case 'problems':
+			return ['problems', 'letters', 'anywhere'];
+		case 'batch':
+			return screen.stop === 'list'
+				? ['batch', 'form', 'job', 'letters', 'anywhere']
+				: [...stopFocus(screen.stop), 'form', 'job', 'anywhere'];
+		case 'certificate':
+			return [...certificateFocus(screen, draftOf(state, screen)), 'form', 'list', 'job', 'anywhere'];
+		case 'review':
+			return ['review', 'letters', 'anywhere'];
+		case 'result':
+			return screen.status === 'running'
+				? ['writing', 'letters', 'anywhere']
+				: ['result', 'letters', 'anywhere'];
+	}
+}
+
+/** True when typed characters are text, not keys. */
+export function isTyping(state: State): boolean {
+	const focus = focusOf(state);
+	return focus.includes('text') || focus.includes('addresses');
+}
+
+/** The draft that a certificate screen edits. */
+export function draftOf(state: State, screen: CertificateState): Draft {
+	const draft = state.job?.drafts[screen.index];
+	if (draft === undefined) throw new Error('a certificate screen without its certificate');
+	return draft;
+}
+
+function sheetFocus(sheet: Sheet): readonly Where[] {
+	switch (sheet.sheet) {
+		case 'help':
+		case 'details':
+			return ['pages', 'letters'];
+		case 'add-from':
+			return ['menu', 'letters'];
+		case 'confirm':
+			return ['ask', 'letters'];
+		case 'will-it-work':
+		case 'add-source':
+		case 'copy-profile':
+			return ['question', 'text'];
+	}
+}
+
+function certificateFocus(screen: CertificateState, draft: Draft): readonly Where[] {
+	if (screen.stop !== 'addresses') return stopFocus(screen.stop);
+	const {addresses, outlook} = draft;
+	if (addresses.filter?.isTyping) return ['find', 'text'];
+	const isOnRow = addresses.editing === null && addresses.selected < outlook.rows.length;
+	return isOnRow ? ['addresses'] : ['address', 'text'];
+}
+
+function stopFocus(stop: Stop): readonly Where[] {
+	switch (stop) {
+		case 'this-computer':
+		case 'key':
+		case 'encryption':
+		case 'outputs':
+			return ['choice', 'letters'];
+		case 'password':
+		case 'again':
+			return ['password', 'text'];
+		default:
+			return ['text'];
+	}
+}

@@ -1,0 +1,92 @@
+// What is prepared: the certificates with everything that can be changed, their folder and their password; pure.
+import type {Made} from '../../generate.js';
+import type {CertificatePlan, Server} from '../../plan/plan.js';
+import type {Problem} from '../../problem/problem.js';
+import type {KeyType, Output, PfxEncryption, Profile, ProfileEntry} from '../../profile/profile.js';
+import {type TextBuffer, textBuffer} from '../parts/text-buffer.js';
+import type {Addresses, AddressRow} from './addresses.js';
+import {Secret} from './secret.js';
+
+export const textFields = ['friendlyName', 'subject', 'validity', 'fileName'] as const;
+export type TextField = (typeof textFields)[number];
+
+/** Which server the certificate is for, and what is known about it. */
+export type ServerChoice = {
+	readonly buffer: TextBuffer;
+	/** The name that `server` or `problems` belong to. */
+	readonly asked: string;
+	readonly status: 'none' | 'looking' | 'known' | 'unknown';
+	readonly isThisComputer: boolean;
+	readonly server: Server | null;
+	readonly problems: readonly Problem[];
+};
+
+/** A key and a serial number that are made while the names are still edited: those that will be written. */
+export type MadeAhead = {
+	readonly type: KeyType;
+	readonly made: Made;
+	/** Of the key, upper-case hex. */
+	readonly subjectKeyIdentifier: string;
+	/** Upper-case hex. */
+	readonly serialNumber: string;
+};
+
+/** What the present values amount to; made anew after every change. */
+export type Outlook = {
+	readonly plan: CertificatePlan | null;
+	readonly problems: readonly Problem[];
+	readonly rows: readonly AddressRow[];
+};
+
+/** One certificate while it is prepared. */
+export type Draft = {
+	/** Never used twice while the program runs, so that a late answer finds its question. */
+	readonly id: number;
+	/** As it was opened; what no field shows stays as it was. */
+	readonly entry: ProfileEntry;
+	readonly server: ServerChoice;
+	readonly needsServer: boolean;
+	readonly addresses: Addresses;
+	readonly texts: Readonly<Record<TextField, TextBuffer>>;
+	readonly key: KeyType;
+	readonly encryption: PfxEncryption;
+	readonly outputs: readonly Output[];
+	readonly outlook: Outlook;
+	/** Null while a key of the wanted type is made. */
+	readonly madeAhead: MadeAhead | null;
+	/** What would be lost by leaving: `contentOf` when it was opened. */
+	readonly opened: string;
+	/** Counts changes, so that a delayed judgement knows whether it is still wanted. */
+	readonly changes: number;
+};
+
+export type PasswordChoice = {
+	/** Empty: a strong one is generated. */
+	readonly typed: Secret;
+	readonly again: Secret;
+	readonly isShown: boolean;
+	readonly problems: readonly Problem[];
+};
+
+export type Job = {
+	readonly profile: Profile;
+	readonly drafts: readonly Draft[];
+	readonly folder: TextBuffer;
+	readonly password: PasswordChoice;
+};
+
+export const noServer: ServerChoice = {
+	buffer: textBuffer(''),
+	asked: '',
+	status: 'none',
+	isThisComputer: false,
+	server: null,
+	problems: [],
+};
+
+export const noPassword: PasswordChoice = {
+	typed: new Secret(),
+	again: new Secret(),
+	isShown: false,
+	problems: [],
+};

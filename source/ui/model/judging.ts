@@ -1,0 +1,30 @@
+// When drafts are judged: at once when a field is left, after a pause while it is typed in.
+import {isChanged, judge} from './draft.js';
+import type {State} from './state.js';
+import {changeDraft, type Step, step} from './step.js';
+
+/** A draft's values changed: judge it soon, when the typing pauses. */
+export function judgeSoon(state: State, id: number): Step {
+	const changed = changeDraft(state, id, draft => ({...draft, changes: draft.changes + 1}));
+	const changes = changed.job?.drafts.find(each => each.id === id)?.changes ?? 0;
+	return step(changed, {effect: 'pause', draft: id, changes});
+}
+
+/** Judges a draft at once, and has another key made when its type changed. */
+export function judgeNow(state: State, id: number): Step {
+	const judged = changeDraft(state, id, draft => judge(draft, state.now));
+	const draft = judged.job?.drafts.find(each => each.id === id);
+	if (draft === undefined || draft.madeAhead?.type === draft.key) return step(judged);
+	const without = changeDraft(judged, id, each => ({...each, madeAhead: null}));
+	return step(without, {effect: 'make-key', draft: id, key: draft.key});
+}
+
+/** True when leaving the job would lose something. */
+export function hasUnsaved(state: State): boolean {
+	return changedCount(state) > 0;
+}
+
+/** How many certificates were changed since they were opened. */
+export function changedCount(state: State): number {
+	return state.job?.drafts.filter(isChanged).length ?? 0;
+}

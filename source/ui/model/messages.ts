@@ -1,0 +1,118 @@
+// What can happen to the program, and what it can ask of the machine in return; both are data.
+import type {Made, Outcome} from '../../generate.js';
+import type {CertificatePlan, Server} from '../../plan/plan.js';
+import type {Problem} from '../../problem/problem.js';
+import type {KeyType, Profile, ProfileEntry} from '../../profile/profile.js';
+import type {AddressOrigin} from './addresses.js';
+import type {MadeAhead} from './job.js';
+import type {TargetFile} from './review.js';
+import type {Secret} from './secret.js';
+import type {AskedSource} from './sheet.js';
+import type {ListedProfile} from './start.js';
+import type {Notice, Size} from './state.js';
+
+/** From the keyboard and the terminal. */
+export type InputMessage =
+	| {readonly type: 'key'; readonly key: string}
+	| {readonly type: 'text'; readonly text: string}
+	| {readonly type: 'paste'; readonly text: string; readonly isWhole: boolean}
+	| ({readonly type: 'resized'} & Size);
+
+/** Answers to effects. */
+export type AnswerMessage =
+	| {
+			readonly type: 'profiles-found';
+			readonly found: readonly ListedProfile[];
+			readonly problems: readonly Problem[];
+	  }
+	| {
+			readonly type: 'profile-read';
+			/** The file, as people should see it. */
+			readonly title: string;
+			readonly profile: Profile | null;
+			/** Where certificates go unless somebody says otherwise. */
+			readonly folder: string;
+			readonly problems: readonly Problem[];
+			readonly now: Date;
+	  }
+	| {readonly type: 'this-computer-found'; readonly name: string}
+	| {
+			readonly type: 'server-found';
+			readonly draft: number;
+			readonly asked: string;
+			readonly server: Server | null;
+			readonly problems: readonly Problem[];
+	  }
+	| {readonly type: 'key-made'; readonly draft: number; readonly madeAhead: MadeAhead}
+	| {readonly type: 'paused'; readonly draft: number; readonly changes: number}
+	| {
+			readonly type: 'names-found';
+			readonly draft: number;
+			readonly names: readonly string[];
+			readonly origin: AddressOrigin;
+			readonly from: string;
+			readonly problems: readonly Problem[];
+			/** The file is a PFX that needs its password. */
+			readonly needsPassword: boolean;
+	  }
+	| {
+			readonly type: 'targets-found';
+			readonly targets: readonly TargetFile[];
+			readonly problems: readonly Problem[];
+			readonly now: Date;
+	  }
+	| {readonly type: 'written'; readonly outcome: Outcome; readonly password: Secret | null}
+	| {readonly type: 'finished'; readonly problems: readonly Problem[]; readonly passwordsFile: string | null}
+	| {readonly type: 'profile-copied'; readonly file: string; readonly problems: readonly Problem[]}
+	| {readonly type: 'profile-deleted'; readonly file: string; readonly problems: readonly Problem[]}
+	| {readonly type: 'noticed'; readonly notice: Notice};
+
+export type Message = InputMessage | AnswerMessage;
+
+/** One certificate that is to be written. */
+export type Order = {
+	readonly entry: ProfileEntry;
+	readonly plan: CertificatePlan;
+	readonly server: Server | null;
+	readonly made: Made | null;
+};
+
+export type Effect =
+	| {readonly effect: 'find-profiles'}
+	| {readonly effect: 'read-profile'; readonly references: readonly string[]}
+	| {readonly effect: 'copy-profile'; readonly file: string; readonly name: string}
+	| {readonly effect: 'delete-profile'; readonly file: string}
+	| {readonly effect: 'find-this-computer'}
+	| {
+			readonly effect: 'find-server';
+			readonly draft: number;
+			readonly name: string;
+			readonly wantsAddresses: boolean;
+	  }
+	| {readonly effect: 'use-this-computer'; readonly draft: number}
+	| {readonly effect: 'make-key'; readonly draft: number; readonly key: KeyType}
+	/** Reports back after a moment without keys. */
+	| {readonly effect: 'pause'; readonly draft: number; readonly changes: number}
+	| {
+			readonly effect: 'find-names';
+			readonly draft: number;
+			readonly source: AskedSource | 'this-computer' | 'dns';
+			/** A host, with a port if it has one; a file; or the server's name. */
+			readonly argument: string;
+			readonly password: Secret | null;
+	  }
+	| {readonly effect: 'find-targets'; readonly folder: string; readonly plans: readonly CertificatePlan[]}
+	| {
+			readonly effect: 'write';
+			readonly profile: Profile;
+			readonly orders: readonly Order[];
+			readonly folder: string;
+			readonly overwrite: boolean;
+			/** Null: a strong one is generated for each. */
+			readonly password: Secret | null;
+			/** Generated passwords of a batch go into a file of this name; null: they are shown. */
+			readonly passwordsFile: string | null;
+	  }
+	| {readonly effect: 'stop-writing'}
+	| {readonly effect: 'copy'; readonly text: string | Secret; readonly what: string}
+	| {readonly effect: 'suspend'};

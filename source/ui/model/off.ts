@@ -1,0 +1,87 @@
+// Why a key does nothing now, in words for the footer; null when it works.
+import {draftOf} from './focus.js';
+import {selectedItem} from './start.js';
+import {currentScreen, type State} from './state.js';
+import {passwordOff} from './update-password.js';
+
+type WhyOff = (state: State) => string | null;
+
+const onCertificate =
+	(why: (draft: ReturnType<typeof draftOf>) => string | null): WhyOff =>
+	state => {
+		const screen = currentScreen(state);
+		return screen.screen === 'certificate' ? why(draftOf(state, screen)) : null;
+	};
+
+export const back: WhyOff = state =>
+	state.sheet === null && state.screens.length === 1 && currentScreen(state).screen === 'start'
+		? 'this is the first screen; Ctrl+C leaves'
+		: null;
+
+export const copyProfile: WhyOff = state => {
+	const screen = currentScreen(state);
+	const found = screen.screen === 'start' ? (selectedItem(screen)?.found ?? null) : null;
+	return found?.profile ? null : 'there is no readable profile to copy';
+};
+
+export const deleteProfile: WhyOff = state => {
+	const screen = currentScreen(state);
+	const item = screen.screen === 'start' ? selectedItem(screen) : null;
+	if (item?.item !== 'profile') return 'only a profile can be deleted';
+	return item.found.origin === 'shipped' ? 'shipped profiles stay' : null;
+};
+
+export const remove: WhyOff = onCertificate(({addresses, outlook}) =>
+	addresses.selected < outlook.rows.length ? null : 'no entry is chosen',
+);
+
+export const undo: WhyOff = onCertificate(({addresses}) =>
+	addresses.past.length > 0 ? null : 'nothing was changed in the list',
+);
+
+export const showPassword: WhyOff = state =>
+	state.job?.password.typed.isEmpty ? 'nothing is typed; a strong one will be generated' : null;
+
+export const generatePassword: WhyOff = state =>
+	state.job?.password.typed.isEmpty ? 'a strong password will be generated already' : null;
+
+/** What must be mended before anything can be written. */
+export const review: WhyOff = state => {
+	const {job} = state;
+	if (job === null) return 'nothing is prepared';
+	const unready = job.drafts.filter(each => each.outlook.plan === null);
+	const looking = job.drafts.some(each => each.server.status === 'looking');
+	if (looking) return 'the server is still looked up';
+	if (unready.length > 0) return whatIsMissing(state);
+	if (job.folder.text.trim() === '') return 'say into which folder';
+	return passwordOff(job.password);
+};
+
+function whatIsMissing({job}: State): string {
+	const drafts = job?.drafts ?? [];
+	const waiting = drafts.find(each => each.needsServer && each.server.server === null);
+	if (waiting !== undefined) return 'first say for which server it is';
+	const errors = drafts.flatMap(each =>
+		each.outlook.problems.filter(problem => problem.severity === 'error'),
+	);
+	return errors.length === 1
+		? 'mend the error that is marked x'
+		: `mend the ${errors.length} errors that are marked x`;
+}
+
+const onResult =
+	(why: (result: Extract<ReturnType<typeof currentScreen>, {screen: 'result'}>) => string | null): WhyOff =>
+	state => {
+		const screen = currentScreen(state);
+		return screen.screen === 'result' ? why(screen) : null;
+	};
+
+export const copyThumbprint: WhyOff = onResult(({outcomes}) =>
+	outcomes.some(each => each.certificate !== null) ? null : 'there is no certificate',
+);
+
+export const showResultPassword: WhyOff = onResult(({password}) =>
+	password === null ? 'no password was generated here' : null,
+);
+
+export const copyPassword: WhyOff = showResultPassword;

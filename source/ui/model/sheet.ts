@@ -1,0 +1,47 @@
+// The sheet that can lie above a screen: help, details, a question, a menu.
+import type {Problem} from '../../problem/problem.js';
+import type {TextBuffer} from '../parts/text-buffer.js';
+import type {Secret} from './secret.js';
+
+/** From where addresses can be added; the last one only puts the list in order. */
+export const addSources = ['this-computer', 'dns', 'server', 'certificate', 'text', 'sort'] as const;
+export type AddSource = (typeof addSources)[number];
+
+/** Sources that have to be named first. */
+export type AskedSource = 'server' | 'certificate' | 'text';
+
+export type Sheet =
+	| {readonly sheet: 'help'; readonly top: number}
+	/** The details on the whole screen, where they do not fit beside the form. */
+	| {readonly sheet: 'details'; readonly top: number}
+	| {readonly sheet: 'will-it-work'; readonly buffer: TextBuffer}
+	| {readonly sheet: 'add-from'; readonly selected: number}
+	| AddSourceSheet
+	| {
+			readonly sheet: 'confirm';
+			readonly question: string;
+			readonly about: string;
+			readonly yes: string;
+			readonly isYes: boolean;
+			readonly action: ConfirmedAction;
+	  }
+	| {
+			readonly sheet: 'copy-profile';
+			readonly file: string;
+			readonly buffer: TextBuffer;
+			readonly problems: readonly Problem[];
+	  };
+
+export type AddSourceSheet = {
+	readonly sheet: 'add-source';
+	readonly source: AskedSource;
+	readonly buffer: TextBuffer;
+	/** Asked for after a PFX turned out to need one; null before. */
+	readonly password: Secret | null;
+	readonly isBusy: boolean;
+	readonly problems: readonly Problem[];
+};
+
+export type ConfirmedAction =
+	| {readonly action: 'delete-profile'; readonly file: string}
+	| {readonly action: 'replace-files'};

@@ -1,0 +1,103 @@
+// The start screen: what somebody wants to do, then the profiles; with a filter.
+import type {Problem} from '../../problem/problem.js';
+import type {Profile, ProfileOrigin} from '../../profile/profile.js';
+import {type TextBuffer, textBuffer} from '../parts/text-buffer.js';
+
+/** A profile that was found; a broken one has problems and no profile. */
+export type ListedProfile = {
+	readonly name: string;
+	readonly description: string | null;
+	readonly file: string;
+	readonly origin: ProfileOrigin;
+	readonly profile: Profile | null;
+	readonly problems: readonly Problem[];
+};
+
+export type StartState = {
+	readonly screen: 'start';
+	/** Null while they are looked for. */
+	readonly found: readonly ListedProfile[] | null;
+	readonly problems: readonly Problem[];
+	readonly filter: TextBuffer | null;
+	readonly selected: number;
+};
+
+/** A line of the start screen. */
+export type StartItem =
+	| {readonly item: 'task'; readonly task: Task; readonly found: ListedProfile | null}
+	| {readonly item: 'profile'; readonly found: ListedProfile};
+
+export type Task = {
+	readonly title: string;
+	readonly about: string;
+	/** The shipped profile that does it. */
+	readonly profile: string;
+};
+
+/** In the words of an administrator; the most frequent one first. */
+export const tasks: readonly Task[] = [
+	{
+		title: 'SSL certificate for a server',
+		about: 'HTTPS for Job Service and Client V3: every name and address that clients use',
+		profile: 'ssl',
+	},
+	{
+		title: 'Signing certificate of a group',
+		about: 'signs access tokens; one file for all Job Services of a near roaming group',
+		profile: 'near-roaming-group-signing',
+	},
+	{
+		title: 'A whole near roaming group',
+		about: 'one signing certificate, and an SSL certificate for each of its servers',
+		profile: 'group',
+	},
+];
+
+export const startState: StartState = {
+	screen: 'start',
+	found: null,
+	problems: [],
+	filter: null,
+	selected: 0,
+};
+
+/** What is shown and can be chosen: tasks, then profiles; those that the filter lets through. */
+export function startItems({found, filter}: StartState): StartItem[] {
+	const profiles = found ?? [];
+	const shipped = (name: string) =>
+		profiles.find(each => each.origin === 'shipped' && fileStem(each.file) === name) ?? null;
+	const all: StartItem[] = [
+		...tasks.map(task => ({item: 'task', task, found: shipped(task.profile)}) as const),
+		...profiles.map(each => ({item: 'profile', found: each}) as const),
+	];
+	const words = (filter?.text ?? '').toLowerCase().split(/\s+/);
+	return all.filter(item => words.every(word => searchText(item).includes(word)));
+}
+
+/** The chosen line; null when the filter lets nothing through. */
+export function selectedItem(state: StartState): StartItem | null {
+	return startItems(state)[state.selected] ?? null;
+}
+
+/** Moves the choice by `step`, staying within the list. */
+export function moveChoice(state: StartState, step: number): StartState {
+	const last = Math.max(0, startItems(state).length - 1);
+	return {...state, selected: Math.min(last, Math.max(0, state.selected + step))};
+}
+
+/** Changes the filter; the choice goes to the first line that is left. */
+export function setFilter(state: StartState, filter: TextBuffer | null): StartState {
+	return {...state, filter, selected: 0};
+}
+
+export const emptyFilter = textBuffer('');
+
+function searchText(item: StartItem): string {
+	const {found} = item;
+	const texts = item.item === 'task' ? [item.task.title, item.task.about] : [];
+	return [...texts, found?.name, found?.description, found?.file].join(' ').toLowerCase();
+}
+
+function fileStem(file: string): string {
+	return file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
+}

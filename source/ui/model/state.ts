@@ -1,0 +1,90 @@
+// All that the program knows while it runs: a stack of screens, a sheet above it, and the job that is prepared.
+import type {Problem} from '../../problem/problem.js';
+import type {BatchState} from './batch.js';
+import type {CertificateState} from './certificate.js';
+import type {Job} from './job.js';
+import type {ResultState} from './result.js';
+import type {ReviewState} from './review.js';
+import type {Sheet} from './sheet.js';
+import {type StartState, startState} from './start.js';
+
+export type Size = {
+	readonly columns: number;
+	readonly rows: number;
+};
+
+/** A broken profile: its problems with line and column. */
+export type ProblemsState = {
+	readonly screen: 'problems';
+	readonly title: string;
+	readonly problems: readonly Problem[];
+	readonly top: number;
+};
+
+export type Screen = StartState | ProblemsState | BatchState | CertificateState | ReviewState | ResultState;
+
+/** What the line above the footer says until the next key; `done` is green, so it is only for what is proven. */
+export type Notice = {
+	readonly tone: 'plain' | 'done' | 'warning' | 'error';
+	readonly text: string;
+};
+
+export type State = {
+	readonly size: Size;
+	/** The clock, as the last message that carried it said. */
+	readonly now: Date;
+	/** This computer's name for the start screen and the server field; null while it is looked up. */
+	readonly thisComputer: string | null;
+	/** Undo and suspend have other keys on Windows. */
+	readonly isWindows: boolean;
+	/** The bottom one is the start screen; the last one is seen. Never empty. */
+	readonly screens: readonly Screen[];
+	readonly sheet: Sheet | null;
+	readonly job: Job | null;
+	readonly notice: Notice | null;
+	/** Ctrl+C was pressed once while there was something to lose. */
+	readonly isLeaving: boolean;
+	/** Set: the program ends with this exit code. */
+	readonly exitCode: number | null;
+	/** The number of the next draft. */
+	readonly nextId: number;
+};
+
+/** The program as it opens. */
+export function firstState(size: Size, now: Date, isWindows: boolean): State {
+	return {
+		size,
+		now,
+		thisComputer: null,
+		isWindows,
+		screens: [startState],
+		sheet: null,
+		job: null,
+		notice: null,
+		isLeaving: false,
+		exitCode: null,
+		nextId: 1,
+	};
+}
+
+/** The screen that is seen. */
+export function currentScreen(state: State): Screen {
+	const screen = state.screens.at(-1);
+	if (screen === undefined) throw new Error('the stack of screens is empty');
+	return screen;
+}
+
+/** The state with another screen on top of the stack. */
+export function pushScreen(state: State, screen: Screen): State {
+	return {...state, screens: [...state.screens, screen]};
+}
+
+/** The state with its top screen replaced. */
+export function replaceScreen(state: State, screen: Screen): State {
+	return {...state, screens: [...state.screens.slice(0, -1), screen]};
+}
+
+/** The state without its top screen; the bottom one stays. */
+export function popScreen(state: State): State {
+	return state.screens.length > 1 ? {...state, screens: state.screens.slice(0, -1)} : state;
+}

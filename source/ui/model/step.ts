@@ -1,0 +1,38 @@
+// What an update gives back: the next state, and what the machine is asked to do.
+import type {Effect} from './messages.js';
+import type {Draft, Job} from './job.js';
+import type {Notice, State} from './state.js';
+
+export type Step = {
+	readonly state: State;
+	readonly effects: readonly Effect[];
+};
+
+/** A step without or with effects. */
+export function step(state: State, ...effects: readonly Effect[]): Step {
+	return {state, effects};
+}
+
+/** Goes on from a step, keeping its effects. */
+export function then(before: Step, next: (state: State) => Step): Step {
+	const after = next(before.state);
+	return {state: after.state, effects: [...before.effects, ...after.effects]};
+}
+
+/** The state with a notice, until the next key. */
+export function notice(state: State, text: string, tone: Notice['tone'] = 'plain'): State {
+	return {...state, notice: {tone, text}};
+}
+
+/** The state with its job changed; without a job, as it is. */
+export function changeJob(state: State, change: (job: Job) => Job): State {
+	return state.job === null ? state : {...state, job: change(state.job)};
+}
+
+/** The state with the draft of this id changed; other drafts stay the same objects. */
+export function changeDraft(state: State, id: number, change: (draft: Draft) => Draft): State {
+	return changeJob(state, job => ({
+		...job,
+		drafts: job.drafts.map(each => (each.id === id ? change(each) : each)),
+	}));
+}

@@ -1,0 +1,54 @@
+// Keys on the result screen.
+import type {Command} from '../keys/key-row.js';
+import type {ResultState} from './result.js';
+import {startState} from './start.js';
+import {replaceScreen, type State} from './state.js';
+import {notice, type Step, step} from './step.js';
+
+/** Handles a command that the key table gave to this screen. */
+export function updateResult(state: State, screen: ResultState, command: Command): Step {
+	const page = Math.max(1, state.size.rows - 8);
+	const scroll = (rows: number) =>
+		step(replaceScreen(state, {...screen, top: Math.max(0, screen.top + rows)}));
+	switch (command) {
+		case 'up':
+			return scroll(-1);
+		case 'down':
+			return scroll(1);
+		case 'page-up':
+			return scroll(-page);
+		case 'page-down':
+			return scroll(page);
+		case 'show-password':
+			return step(replaceScreen(state, {...screen, isPasswordShown: !screen.isPasswordShown}));
+		case 'copy-password':
+			return screen.password === null
+				? step(state)
+				: step(state, {effect: 'copy', text: screen.password, what: 'the password'});
+		case 'copy-thumbprint':
+			return copyThumbprint(state, screen);
+		case 'back':
+			return screen.status === 'done' ? startAgain(state) : stop(state, screen);
+		case 'again':
+			return startAgain(state);
+		default:
+			return step(state);
+	}
+}
+
+function copyThumbprint(state: State, {outcomes}: ResultState): Step {
+	const thumbprints = outcomes.flatMap(each => each.certificate?.thumbprint ?? []);
+	const what = thumbprints.length === 1 ? 'the thumbprint' : `${thumbprints.length} thumbprints`;
+	return step(state, {effect: 'copy', text: thumbprints.join('\n'), what});
+}
+
+function stop(state: State, screen: ResultState): Step {
+	if (screen.status !== 'running') return step(state);
+	const stopping = replaceScreen(state, {...screen, status: 'stopping'});
+	return step(notice(stopping, 'stopping; what is finished stays'), {effect: 'stop-writing'});
+}
+
+/** Back to the first screen with nothing prepared; the profiles are looked for again. */
+function startAgain(state: State): Step {
+	return step({...state, screens: [startState], job: null, sheet: null}, {effect: 'find-profiles'});
+}

@@ -1,0 +1,102 @@
+// Keys on the review screen, and the way from there to the written files.
+import type {Command} from '../keys/key-row.js';
+import {draftEntry, judge} from './draft.js';
+import type {Job} from './job.js';
+import type {Order} from './messages.js';
+import {startedResult} from './result.js';
+import {losesFiles, type ReviewState, reviewState} from './review.js';
+import {popScreen, pushScreen, replaceScreen, type State} from './state.js';
+import {changeJob, notice, type Step, step} from './step.js';
+
+/** Shows everything that would be written; what exists already is looked up. */
+export function openReview(state: State): Step {
+	const judged = changeJob(state, job => ({...job, drafts: job.drafts.map(each => judge(each, state.now))}));
+	const {job} = judged;
+	if (job === null) return step(judged);
+	const plans = job.drafts.flatMap(each => (each.outlook.plan === null ? [] : [each.outlook.plan]));
+	if (plans.length < job.drafts.length) return step(notice(judged, 'mend what is marked x first', 'warning'));
+	return step(pushScreen(judged, reviewState), {
+		effect: 'find-targets',
+		folder: job.folder.text.trim(),
+		plans,
+	});
+}
+
+/** Handles a command that the key table gave to this screen. */
+export function updateReview(state: State, screen: ReviewState, command: Command): Step {
+	const page = Math.max(1, state.size.rows - 8);
+	const shown = (change: Partial<ReviewState>) => step(replaceScreen(state, {...screen, ...change}));
+	switch (command) {
+		case 'less':
+		case 'more':
+			return shown({choice: screen.choice === 'write' ? 'back' : 'write'});
+		case 'up':
+			return shown({top: Math.max(0, screen.top - 1)});
+		case 'down':
+			return shown({top: screen.top + 1});
+		case 'page-up':
+			return shown({top: Math.max(0, screen.top - page)});
+		case 'page-down':
+			return shown({top: screen.top + page});
+		case 'back':
+			return step(popScreen(state));
+		case 'accept':
+			return screen.choice === 'back' ? step(popScreen(state)) : confirm(state, screen);
+		default:
+			return step(state);
+	}
+}
+
+function confirm(state: State, screen: ReviewState): Step {
+	if (screen.targets === null) return step(notice(state, 'the folder is still looked at'));
+	if (screen.problems.some(each => each.severity === 'error'))
+		return step(notice(state, 'these files cannot be written; Esc goes back', 'warning'));
+	if (!losesFiles(screen)) return write(state, false);
+	const lost = screen.targets.filter(each => each.fate === 'replaced').length;
+	return step({
+		...state,
+		sheet: {
+			sheet: 'confirm',
+			question:
+				lost === 1
+					? 'Replace this file? What is in it is lost.'
+					: `Replace ${lost} files? What is in them is lost.`,
+			about: 'A server that was installed with the old one goes on working with its own copy.',
+			yes: 'Replace',
+			isYes: false,
+			action: {action: 'replace-files'},
+		},
+	});
+}
+
+/** Writes everything; `overwrite` after somebody confirmed it. */
+export function write(state: State, overwrite: boolean): Step {
+	const {job} = state;
+	if (job === null) return step(state);
+	const orders = ordersOf(job);
+	const isGenerated = job.password.typed.isEmpty;
+	const isBatch = orders.length > 1;
+	return step(pushScreen(popScreen(state), startedResult(orders.length)), {
+		effect: 'write',
+		profile: job.profile,
+		orders,
+		folder: job.folder.text.trim(),
+		overwrite,
+		password: isGenerated ? null : job.password.typed,
+		passwordsFile: isGenerated && isBatch ? passwordsFileName(state.now) : null,
+	});
+}
+
+/** A new name each time: a list of passwords is never replaced. */
+function passwordsFileName(now: Date): string {
+	return `passwords ${now.toISOString().slice(0, 16).replace('T', ' ').replace(':', '')}.txt`;
+}
+
+function ordersOf({drafts}: Job): Order[] {
+	return drafts.flatMap(draft => {
+		const {plan} = draft.outlook;
+		if (plan === null) return [];
+		const made = draft.madeAhead?.type === plan.key ? draft.madeAhead.made : null;
+		return [{entry: draftEntry(draft), plan, server: draft.server.server, made}];
+	});
+}

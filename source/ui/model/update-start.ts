@@ -1,0 +1,90 @@
+// Keys on the start screen.
+import type {Command} from '../keys/key-row.js';
+import {editText, insertText, isEditCommand, textBuffer} from '../parts/text-buffer.js';
+import {emptyFilter, moveChoice, selectedItem, setFilter, type StartState, startItems} from './start.js';
+import {pushScreen, replaceScreen, type State} from './state.js';
+import {notice, type Step, step} from './step.js';
+
+/** Handles a command that the key table gave to this screen. */
+export function updateStart(state: State, screen: StartState, command: Command): Step {
+	const shown = (next: StartState) => step(replaceScreen(state, next));
+	const page = Math.max(1, state.size.rows - 8);
+	switch (command) {
+		case 'up':
+			return shown(moveChoice(screen, -1));
+		case 'down':
+			return shown(moveChoice(screen, 1));
+		case 'page-up':
+			return shown(moveChoice(screen, -page));
+		case 'page-down':
+			return shown(moveChoice(screen, page));
+		case 'first':
+			return shown(moveChoice(screen, -startItems(screen).length));
+		case 'last':
+			return shown(moveChoice(screen, startItems(screen).length));
+		case 'filter':
+			return shown(setFilter(screen, screen.filter ?? emptyFilter));
+		case 'back':
+			return shown(setFilter(screen, null));
+		case 'accept':
+			return open(state, screen);
+		case 'copy-profile':
+			return copyProfile(state, screen);
+		case 'delete-profile':
+			return deleteProfile(state, screen);
+		default:
+			if (screen.filter === null || !isEditCommand(command)) return step(state);
+			return shown(setFilter(screen, editText(screen.filter, command)));
+	}
+}
+
+/** Typed text goes into the filter. */
+export function typeIntoFilter(state: State, screen: StartState, text: string): State {
+	return replaceScreen(state, setFilter(screen, insertText(screen.filter ?? emptyFilter, text)));
+}
+
+function open(state: State, screen: StartState): Step {
+	const item = selectedItem(screen);
+	if (screen.found === null) return step(notice(state, 'the profiles are still looked for'));
+	if (item === null) return step(notice(state, 'nothing matches the filter; Esc shows all again', 'warning'));
+	const {found} = item;
+	if (found === null)
+		return step(notice(state, 'the profile of this task did not ship with the program', 'error'));
+	if (found.profile === null)
+		return step(pushScreen(state, {screen: 'problems', title: found.file, problems: found.problems, top: 0}));
+	return step(state, {effect: 'read-profile', references: [found.file]});
+}
+
+function copyProfile(state: State, screen: StartState): Step {
+	const found = selectedItem(screen)?.found;
+	if (!found) return step(state);
+	return step({
+		...state,
+		sheet: {
+			sheet: 'copy-profile',
+			file: found.file,
+			buffer: textBuffer(`my-${stemOf(found.file)}`),
+			problems: [],
+		},
+	});
+}
+
+function stemOf(file: string): string {
+	return file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
+}
+
+function deleteProfile(state: State, screen: StartState): Step {
+	const found = selectedItem(screen)?.found;
+	if (!found) return step(state);
+	return step({
+		...state,
+		sheet: {
+			sheet: 'confirm',
+			question: `Delete the profile "${found.name}"?`,
+			about: found.file,
+			yes: 'Delete',
+			isYes: false,
+			action: {action: 'delete-profile', file: found.file},
+		},
+	});
+}

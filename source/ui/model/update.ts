@@ -1,0 +1,151 @@
+// State and message → state and effects: the only place where the program changes.
+import {keyRow} from '../keys.js';
+import type {Command} from '../keys/key-row.js';
+import {textBuffer} from '../parts/text-buffer.js';
+import {answer} from './answer.js';
+import {draftOf, isTyping} from './focus.js';
+import {hasUnsaved} from './judging.js';
+import type {Message} from './messages.js';
+import {currentScreen, popScreen, type State} from './state.js';
+import {notice, type Step, step, then} from './step.js';
+import {updateBatch} from './update-batch.js';
+import {leaveStop, typeIntoField, updateCertificate} from './update-certificate.js';
+import {pasteIntoList, typeIntoList} from './update-addresses.js';
+import {updateProblems} from './update-problems.js';
+import {updateResult} from './update-result.js';
+import {openReview, updateReview} from './update-review.js';
+import {closeSheet, openAddFrom, openSheet, typeIntoSheet, updateSheet} from './update-sheet.js';
+import {typeIntoFilter, updateStart} from './update-start.js';
+
+/** Handles one message. */
+export function update(state: State, message: Message): Step {
+	switch (message.type) {
+		case 'key':
+			return pressKey(quiet(state), message.key);
+		case 'text': {
+			const calm = quiet(state);
+			return isTyping(calm) ? typeText(calm, message.text) : pressKey(calm, keyOfText(message.text));
+		}
+		case 'paste':
+			return paste(quiet(state), message.text, message.isWhole);
+		case 'resized': {
+			const {columns, rows} = message;
+			return step({...state, size: {columns, rows}});
+		}
+		default:
+			return answer(state, message);
+	}
+}
+
+/** A notice lasts until the next key; so does the readiness to leave. */
+function quiet(state: State): State {
+	return state.notice === null ? state : {...state, notice: null};
+}
+
+function keyOfText(text: string): string {
+	return text === ' ' ? 'space' : text;
+}
+
+function pressKey(state: State, key: string): Step {
+	const row = keyRow(state, key);
+	if (row?.command === 'leave') return leave(state);
+	const staying = state.isLeaving ? {...state, isLeaving: false} : state;
+	if (row === null) return step(staying);
+	// Windows has no job control, so there its key is free for what people expect of it.
+	const command = row.command === 'suspend' && state.isWindows ? 'undo' : row.command;
+	const why = row.off?.(staying) ?? null;
+	if (why !== null) return step(notice(staying, `${row.shown}: ${why}`, 'warning'));
+	return run(staying, command);
+}
+
+function leave(state: State): Step {
+	if (hasUnsaved(state) && !state.isLeaving)
+		return step({
+			...notice(state, 'there are unsaved changes: Ctrl+C again leaves without them', 'warning'),
+			isLeaving: true,
+		});
+	const screen = currentScreen(state);
+	if (screen.screen === 'result' && screen.status === 'running')
+		return step({...state, exitCode: 130}, {effect: 'stop-writing'});
+	return step({...state, exitCode: exitCodeOf(state)});
+}
+
+/** As with the unattended run: 0 when something was written or nothing was begun, 1 after a failure. */
+function exitCodeOf({screens}: State): number {
+	const results = screens.filter(each => each.screen === 'result');
+	return results.some(
+		each => each.problems.length > 0 || each.outcomes.some(({status}) => status === 'failed'),
+	)
+		? 1
+		: 0;
+}
+
+function run(state: State, command: Command): Step {
+	if (command === 'suspend') return step(state, {effect: 'suspend'});
+	if (command === 'help') return step(openSheet(state, {sheet: 'help', top: 0}));
+	if (state.sheet !== null)
+		return command === 'back' ? step(closeSheet(state)) : updateSheet(state, state.sheet, command);
+	const screen = currentScreen(state);
+	if (command === 'review') return then(leaveCurrent(state), openReview);
+	if (command === 'will-it-work')
+		return then(leaveCurrent(state), next =>
+			step(openSheet(next, {sheet: 'will-it-work', buffer: textBuffer('')})),
+		);
+	if (command === 'add-from') return then(leaveCurrent(state), next => step(openAddFrom(next)));
+	switch (screen.screen) {
+		case 'start':
+			return updateStart(state, screen, command);
+		case 'problems':
+			return updateProblems(state, screen, command);
+		case 'batch':
+			return updateBatch(state, screen, command);
+		case 'certificate':
+			return command === 'back' ? goBack(state) : updateCertificate(state, screen, command);
+		case 'review':
+			return updateReview(state, screen, command);
+		case 'result':
+			return updateResult(state, screen, command);
+	}
+}
+
+/** Takes what is half typed before the focus goes elsewhere. */
+function leaveCurrent(state: State): Step {
+	const screen = currentScreen(state);
+	return screen.screen === 'certificate' ? leaveStop(state, screen, draftOf(state, screen)) : step(state);
+}
+
+function goBack(state: State): Step {
+	const screen = currentScreen(state);
+	if (screen.screen !== 'certificate') return step(popScreen(state));
+	const {editing, filter} = draftOf(state, screen).addresses;
+	if (editing !== null || filter !== null) return updateCertificate(state, screen, 'back');
+	return then(leaveCurrent(state), next => step(popScreen(next)));
+}
+
+function typeText(state: State, text: string): Step {
+	if (state.sheet !== null) return typeIntoSheet(state, state.sheet, text);
+	const screen = currentScreen(state);
+	if (screen.screen === 'start') return step(typeIntoFilter(state, screen, text));
+	if (screen.screen === 'batch') return updateBatch(state, screen, {text});
+	if (screen.screen !== 'certificate') return step(state);
+	return screen.stop === 'addresses'
+		? step(typeIntoList(state, draftOf(state, screen), text))
+		: typeIntoField(state, screen, text);
+}
+
+/** Pasted text: many entries into the list, one line into a field, nothing where nothing is typed. */
+function paste(state: State, text: string, isWhole: boolean): Step {
+	const screen = currentScreen(state);
+	if (state.sheet === null && screen.screen === 'certificate' && screen.stop === 'addresses')
+		return pasteIntoList(state, draftOf(state, screen), text, isWhole);
+	if (!isTyping(state)) return step(state);
+	const isPassword = screen.screen !== 'start' && 'stop' in screen && /^(password|again)$/.test(screen.stop);
+	// A line end behind the text came along when it was copied; it is not part of it.
+	const line = text.replace(/\r?\n$|\r$/, '');
+	if (/[\r\n]/.test(line))
+		return step(
+			notice(state, 'several lines were pasted, but this field takes one: nothing was put in', 'warning'),
+		);
+	if (line === '') return step(state);
+	return typeText(state, isPassword ? line : line.replaceAll('\t', ' '));
+}

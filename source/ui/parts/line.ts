@@ -1,0 +1,119 @@
+// One row of the screen as styled spans, cut and filled to exact widths; pure.
+import stringWidth from 'string-width';
+import {visible} from '../../problem/visible.js';
+import {graphemesOf} from './text-buffer.js';
+
+/** What a text means; `theme.ts` says how that looks. */
+export type Tone = 'plain' | 'strong' | 'dim' | 'accent' | 'chosen' | 'good' | 'warning' | 'error';
+
+export type Span = {
+	readonly text: string;
+	readonly tone: Tone;
+};
+
+/** A row; what it holds is safe to print. */
+export type Line = readonly Span[];
+
+/** A span of text of any origin: its control characters are made visible. */
+export function span(text: string, tone: Tone = 'plain'): Span {
+	return {text: visible(text), tone};
+}
+
+/** A row of one span. */
+export function line(text: string, tone: Tone = 'plain'): Line {
+	return [span(text, tone)];
+}
+
+export const emptyLine: Line = [];
+
+/** Columns that `text` takes on the screen. */
+export function widthOf(text: string): number {
+	return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
+}
+
+/** Columns that a row takes. */
+export function lineWidth(row: Line): number {
+	return row.reduce((sum, each) => sum + widthOf(each.text), 0);
+}
+
+/** `text` in at most `width` columns; what is cut off leaves an ellipsis. */
+export function cutText(text: string, width: number): string {
+	if (widthOf(text) <= width) return text;
+	if (width < 1) return '';
+	let taken = '';
+	let used = 0;
+	for (const grapheme of graphemesOf(text)) {
+		const columns = widthOf(grapheme);
+		if (used + columns > width - 1) break;
+		taken += grapheme;
+		used += columns;
+	}
+	return `${taken}…`;
+}
+
+/** The row in at most `width` columns. */
+export function cutLine(row: Line, width: number): Line {
+	if (lineWidth(row) <= width) return row;
+	const kept: Span[] = [];
+	let left = width;
+	for (const each of row) {
+		const columns = widthOf(each.text);
+		if (columns < left) {
+			kept.push(each);
+			left -= columns;
+			continue;
+		}
+		// More follows, so that even a span that fits exactly gives up its end.
+		kept.push({text: cutText(`${each.text}…`, left), tone: each.tone});
+		break;
+	}
+	return kept;
+}
+
+/** The row in exactly `width` columns. */
+export function fitLine(row: Line, width: number): Line {
+	const cut = cutLine(row, width);
+	const missing = width - lineWidth(cut);
+	return missing > 0 ? [...cut, {text: ' '.repeat(missing), tone: 'plain'}] : cut;
+}
+
+/** `left` at the left, `right` at the right of `width` columns; the left one is cut when both do not fit. */
+export function spread(left: Line, right: Line, width: number): Line {
+	const end = cutLine(right, width);
+	const room = width - lineWidth(end);
+	return [...fitLine(left, Math.max(0, end.length === 0 ? room : room - 1)), ...gap(end.length), ...end];
+}
+
+function gap(items: number): Line {
+	return items === 0 ? [] : [{text: ' ', tone: 'plain'}];
+}
+
+/** `text` broken at spaces into rows of at most `width` columns; longer words are broken anywhere. */
+export function wrapText(text: string, width: number): string[] {
+	const rows: string[] = [];
+	let row = '';
+	for (const word of visible(text).split(' ')) {
+		const joined = row === '' ? word : `${row} ${word}`;
+		if (widthOf(joined) <= width) {
+			row = joined;
+			continue;
+		}
+		if (row !== '') rows.push(row);
+		row = word;
+		while (widthOf(row) > width && width > 1) {
+			const head = headOf(row, width);
+			rows.push(head);
+			row = row.slice(head.length);
+		}
+	}
+	return row === '' && rows.length > 0 ? rows : [...rows, row];
+}
+
+function headOf(text: string, width: number): string {
+	let head = '';
+	for (const grapheme of graphemesOf(text)) {
+		if (head !== '' && widthOf(head + grapheme) > width) break;
+		head += grapheme;
+	}
+	return head;
+}

@@ -1,0 +1,105 @@
+// One line of text under a cursor, edited grapheme by grapheme; pure.
+
+/** `cursor` is an offset in UTF-16 units that always stands between two graphemes. */
+export type TextBuffer = {
+	readonly text: string;
+	readonly cursor: number;
+};
+
+export const editCommands = [
+	'left',
+	'right',
+	'word-left',
+	'word-right',
+	'home',
+	'end',
+	'backspace',
+	'delete',
+	'delete-word',
+	'delete-to-end',
+	'delete-to-start',
+] as const;
+export type EditCommand = (typeof editCommands)[number];
+
+/** True for the commands that edit a line of text. */
+export function isEditCommand(command: string): command is EditCommand {
+	return editCommands.some(each => each === command);
+}
+
+const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+
+/** The user-perceived characters of `text`. */
+export function graphemesOf(text: string): string[] {
+	// ASCII without CR LF has one grapheme per character, and is nearly all there is.
+	if (/^[\x20-\x7e]*$/.test(text)) return [...text];
+	return Array.from(segmenter.segment(text), each => each.segment);
+}
+
+/** A buffer that holds `text`, with the cursor behind it. */
+export function textBuffer(text: string): TextBuffer {
+	return {text, cursor: text.length};
+}
+
+/** Puts `text` in at the cursor; a combining mark joins the grapheme before it. */
+export function insertText(buffer: TextBuffer, text: string): TextBuffer {
+	const whole = buffer.text.slice(0, buffer.cursor) + text + buffer.text.slice(buffer.cursor);
+	return {text: whole, cursor: boundaryAtOrAfter(whole, buffer.cursor + text.length)};
+}
+
+/** Applies one editing command. */
+export function editText(buffer: TextBuffer, command: EditCommand): TextBuffer {
+	const {text, cursor} = buffer;
+	const moved = (to: number): TextBuffer => ({text, cursor: to});
+	const without = (from: number, to: number): TextBuffer => {
+		const rest = text.slice(0, from) + text.slice(to);
+		return {text: rest, cursor: boundaryAtOrAfter(rest, from)};
+	};
+	switch (command) {
+		case 'left':
+			return moved(boundaryBefore(text, cursor));
+		case 'right':
+			return moved(boundaryAtOrAfter(text, cursor + 1));
+		case 'word-left':
+			return moved(wordStart(text, cursor));
+		case 'word-right':
+			return moved(wordEnd(text, cursor));
+		case 'home':
+			return moved(0);
+		case 'end':
+			return moved(text.length);
+		case 'backspace':
+			return without(boundaryBefore(text, cursor), cursor);
+		case 'delete':
+			return without(cursor, boundaryAtOrAfter(text, cursor + 1));
+		case 'delete-word':
+			return without(wordStart(text, cursor), cursor);
+		case 'delete-to-end':
+			return without(cursor, text.length);
+		case 'delete-to-start':
+			return without(0, cursor);
+	}
+}
+
+function boundaryBefore(text: string, offset: number): number {
+	return offset - (graphemesOf(text.slice(0, offset)).at(-1)?.length ?? 0);
+}
+
+function boundaryAtOrAfter(text: string, offset: number): number {
+	let at = 0;
+	for (const grapheme of graphemesOf(text)) {
+		if (at >= offset) break;
+		at += grapheme.length;
+	}
+	return at;
+}
+
+/** Words are runs of letters and digits, so that a jump stops at every label of a host name. */
+function wordStart(text: string, offset: number): number {
+	const before = /[\p{L}\p{N}\p{M}]*[^\p{L}\p{N}\p{M}]*$/u.exec(text.slice(0, offset));
+	return before === null ? 0 : before.index;
+}
+
+function wordEnd(text: string, offset: number): number {
+	const after = /^[^\p{L}\p{N}\p{M}]*[\p{L}\p{N}\p{M}]*/u.exec(text.slice(offset));
+	return offset + (after?.[0].length ?? 0);
+}

@@ -1,0 +1,94 @@
+// Runs the Ink program in a terminal: signals, resizes, suspension, and what stays on the screen afterwards.
+import process from 'node:process';
+import {render, type TerminalSuspension} from 'ink';
+import {clipboardTools, copyText} from '../machine/copy-text.js';
+import {App, type TerminalHolder} from './app.js';
+import {effectRunner} from './effects/run.js';
+import type {Services} from './effects/services.js';
+import type {ProgramOptions} from './main.js';
+import {firstState, type Size} from './model/state.js';
+import {makeStore, type Store} from './store.js';
+import {summary} from './summary.js';
+
+/** As shells say it: 128 and the number of the signal. */
+const signals = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;
+
+/** Runs until the program is left, and returns its exit code; a bug of ours is thrown once the terminal is restored. */
+export async function runProgram(options: ProgramOptions): Promise<number> {
+	const {stdin, stdout, machine} = options;
+	const {platform, env} = process;
+	const abort = new AbortController();
+	const ended = Promise.withResolvers<number>();
+	const holder: TerminalHolder = {suspendTerminal: null};
+	const services: Services = {
+		machine,
+		profiles: {folders: options.folders, disk: options.disk},
+		cwd: options.cwd,
+		platform,
+		width: options.width,
+		copy: text => copyText(text, clipboardTools(platform, env)),
+		copyByTerminal: text => {
+			stdout.write(`\u001B]52;c;${Buffer.from(text).toString('base64')}\u0007`);
+		},
+		suspend: () => {
+			holder.suspendTerminal?.().then(stopUntilContinued, ended.reject);
+		},
+	};
+	const store: Store = makeStore(firstState(sizeOf(stdout), machine.now(), platform === 'win32'), effect =>
+		run(effect),
+	);
+	const run = effectRunner(services, store.dispatch, ended.reject, abort.signal);
+	const app = <App store={store} holder={holder} />;
+	const instance = render(app, {
+		stdin,
+		stdout,
+		interactive: true,
+		alternateScreen: true,
+		incrementalRendering: true,
+		exitOnCtrlC: false,
+		patchConsole: false,
+		maxFps: 60,
+	});
+	const onResize = () => {
+		// Terminals rewrap what stands there, so that nothing of it can be drawn over.
+		instance.clear();
+		stdout.write('\u001B[H\u001B[2J');
+		store.dispatch({type: 'resized', ...sizeOf(stdout)});
+		instance.rerender(app);
+	};
+	stdout.prependListener('resize', onResize);
+	const onSignal = (name: NodeJS.Signals) => {
+		if (name === 'SIGINT' || name === 'SIGTERM' || name === 'SIGHUP') ended.resolve(signals[name]);
+	};
+	for (const name of Object.keys(signals)) process.on(name, onSignal);
+	const unsubscribe = store.subscribe(() => {
+		const {exitCode} = store.state();
+		if (exitCode !== null) ended.resolve(exitCode);
+	});
+	instance.waitUntilExit().catch(ended.reject);
+	run({effect: 'find-profiles'});
+	run({effect: 'find-this-computer'});
+	if (options.references.length > 0) run({effect: 'read-profile', references: options.references});
+	try {
+		return await ended.promise;
+	} finally {
+		abort.abort();
+		unsubscribe();
+		stdout.off('resize', onResize);
+		for (const name of Object.keys(signals)) process.off(name, onSignal);
+		instance.unmount();
+		await instance.waitUntilExit().catch(() => {});
+		stdout.write(summary(store.state()));
+	}
+}
+
+/** The last row of a Windows console stays free: writing its last cell would scroll the screen. */
+function sizeOf({columns, rows}: NodeJS.WriteStream): Size {
+	return {columns: columns || 80, rows: (rows || 24) - (process.platform === 'win32' ? 1 : 0)};
+}
+
+/** Stops the whole foreground job, as the terminal itself would, and takes the screen again when it goes on. */
+function stopUntilContinued(suspension: TerminalSuspension): void {
+	process.once('SIGCONT', () => void suspension.resume());
+	process.kill(0, 'SIGTSTP');
+}

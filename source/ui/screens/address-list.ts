@@ -1,0 +1,114 @@
+// The list of addresses: a head line, the entries that fit, and the line on which new ones are typed.
+import type {Draft} from '../model/job.js';
+import {type AddressRow, shownRows} from '../model/addresses.js';
+import {type Drawn, drawn} from '../parts/drawn.js';
+import {gutter, gutterWidth, textLine, toneOf} from '../parts/field.js';
+import {cutLine, fitLine, type Line, type Span, span, spread} from '../parts/line.js';
+import {listWindow} from '../parts/window.js';
+
+const kindWidth = 10;
+
+/** Draws it into `width` columns and `height` rows, head and typing line included. */
+export function drawAddresses(draft: Draft, isFocused: boolean, width: number, height: number): Drawn {
+	const {addresses, outlook} = draft;
+	const indexes = shownRows(addresses, outlook.rows);
+	const room = Math.max(1, height - 2);
+	const selected = indexes.indexOf(addresses.selected);
+	const {start, end} = listWindow(indexes.length, selected === -1 ? indexes.length - 1 : selected, room);
+	const head = headLine(draft, indexes.length, start, end, width);
+	let cursor = head.cursor;
+	const rows = indexes.slice(start, end).map((index, at): Line => {
+		const row = outlook.rows[index];
+		if (row === undefined) return [];
+		const isSelected = isFocused && index === addresses.selected;
+		const editing = addresses.editing?.row === index ? addresses.editing : null;
+		if (editing === null) return entryLine(row, isSelected, width);
+		const typed = textLine(editing.buffer, width - gutterWidth - 2, true, '');
+		if (isFocused) cursor = {x: gutterWidth + 1 + typed.cursor, y: 1 + at};
+		return [...gutter(isFocused, null), span(' '), ...typed.line];
+	});
+	const isTyping = isFocused && addresses.editing === null && addresses.selected >= outlook.rows.length;
+	const typed = textLine(addresses.draft, width - gutterWidth - 3, isTyping, emptyText(draft, isTyping));
+	if (isTyping && head.cursor === null) cursor = {x: gutterWidth + 1 + typed.cursor, y: 1 + rows.length};
+	const last = [
+		span(isTyping ? '› ' : '  ', 'accent'),
+		span('+ ', isTyping ? 'accent' : 'dim'),
+		...typed.line,
+	];
+	return {rows: [...head.rows, ...rows, cutLine(last, width)], cursor};
+}
+
+/** Rows that it would like to have. */
+export function wantedHeight({outlook}: Draft): number {
+	return 2 + outlook.rows.length;
+}
+
+function emptyText({outlook, entry}: Draft, isTyping: boolean): string {
+	if (isTyping) return 'type or paste, Enter adds';
+	if (outlook.rows.length > 0) return 'type or paste addresses here';
+	return entry.kind?.value === 'signing'
+		? 'not needed for a signing certificate'
+		: 'no address yet: every connection would be refused; paste names here';
+}
+
+function headLine(
+	{addresses, outlook}: Draft,
+	shown: number,
+	start: number,
+	end: number,
+	width: number,
+): Drawn {
+	const {filter} = addresses;
+	const wrong = outlook.rows.filter(each => each.severity === 'error').length;
+	const good = outlook.rows.length - wrong;
+	const range = end - start < shown ? `${start + 1}-${end} of ${shown.toLocaleString('en')}` : '';
+	if (filter !== null) {
+		const typed = textLine(filter.buffer, 24, filter.isTyping, 'part of a name');
+		const label = '   Filter ';
+		return {
+			rows: [
+				spread(
+					[span(label, filter.isTyping ? 'accent' : 'plain'), ...typed.line],
+					[span(`${shown} of ${outlook.rows.length}`, 'dim')],
+					width,
+				),
+			],
+			cursor: filter.isTyping ? {x: label.length + typed.cursor, y: 0} : null,
+		};
+	}
+	const counts: Span[] = [
+		...(range === '' ? [] : [span(`${range}  `, 'dim')]),
+		...(outlook.rows.length === 0 ? [] : [span(`${good} good`, 'dim')]),
+		...(wrong === 0 ? [] : [span(`, ${wrong} to mend`, 'error')]),
+	];
+	return drawn(spread([span('   Addresses '), span('that clients and printers use', 'dim')], counts, width));
+}
+
+function entryLine(row: AddressRow, isSelected: boolean, width: number): Line {
+	const {shown, kind, severity, hint, note, item} = row;
+	const left = Math.max(18, Math.min(44, Math.floor((width - gutterWidth - kindWidth) * 0.58)));
+	const name = span(shown, isSelected ? 'accent' : kind === null && severity !== 'error' ? 'dim' : 'plain');
+	if (severity === 'error')
+		return cutLine(
+			[
+				...gutter(isSelected, 'error'),
+				span(' '),
+				...fitLine([name], Math.min(left, 30)),
+				span(' '),
+				span(hint ?? note ?? '', 'error'),
+			],
+			width,
+		);
+	const about = note ?? (item.origin === 'profile' || item.origin === 'DNS' ? '' : item.origin);
+	return cutLine(
+		[
+			...gutter(isSelected, severity),
+			span(' '),
+			...fitLine([name], left),
+			span(' '),
+			...fitLine([span(kind ?? '', 'dim')], kindWidth),
+			span(about, severity === null || severity === 'note' ? 'dim' : toneOf(severity)),
+		],
+		width,
+	);
+}

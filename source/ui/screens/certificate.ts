@@ -1,0 +1,83 @@
+// The certificate screen: the form, and beside it the certificate that comes out.
+import {type CertificateState, detailsFrom, type Stop, stopsOf} from '../model/certificate.js';
+import {draftOf} from '../model/focus.js';
+import type {Draft, Job} from '../model/job.js';
+import type {State} from '../model/state.js';
+import {below, beside, type Drawn, drawn, fitHeight, nothingDrawn, scrolled} from '../parts/drawn.js';
+import {emptyLine} from '../parts/line.js';
+import {drawAddresses, wantedHeight} from './address-list.js';
+import {detailLines} from './details.js';
+import {drawField} from './form.js';
+
+/** The fields in groups; a gap stands between them where there is room. */
+const groups: readonly (readonly Stop[])[] = [
+	['server'],
+	['addresses'],
+	['friendlyName', 'subject', 'validity'],
+	['key', 'encryption', 'outputs'],
+	['folder', 'fileName', 'password', 'again'],
+];
+
+/** Draws it into `width` columns and `height` rows. */
+export function drawCertificate(
+	state: State,
+	screen: CertificateState,
+	width: number,
+	height: number,
+): Drawn {
+	const {job} = state;
+	if (job === null) return nothingDrawn;
+	const draft = draftOf(state, screen);
+	const focus = state.sheet === null ? screen.stop : null;
+	if (width < detailsFrom) return drawForm(job, draft, screen.stop, focus, width, height);
+	const right = Math.min(64, Math.floor(width * 0.42));
+	const left = width - right - 4;
+	const details = drawn(...detailLines(draft, right));
+	const top = Math.min(screen.detailsTop, Math.max(0, details.rows.length - height));
+	return beside(
+		drawForm(job, draft, screen.stop, focus, left, height),
+		left,
+		scrolled(details, top, height),
+		right,
+	);
+}
+
+function drawForm(
+	job: Job,
+	draft: Draft,
+	stop: Stop,
+	focus: Stop | null,
+	width: number,
+	height: number,
+): Drawn {
+	const present = stopsOf(job, draft);
+	const shown = groups
+		.map(group => group.filter(each => present.includes(each)))
+		.filter(each => each.length > 0);
+	const fields = shown.flat().length - 1;
+	const wanted = wantedHeight(draft);
+	const smallest = Math.min(wanted, 5);
+	const gaps = height >= fields + Math.min(wanted, 8) + shown.length ? 1 : 0;
+	const listHeight = Math.max(smallest, Math.min(wanted, height - fields - gaps * shown.length));
+	const parts: Drawn[] = [];
+	let keep = 0;
+	let rows = 0;
+	const push = (part: Drawn) => {
+		parts.push(part);
+		rows += part.rows.length;
+	};
+	if (gaps === 1) push(drawn(emptyLine));
+	for (const [index, group] of shown.entries()) {
+		if (index > 0 && gaps === 1) push(drawn(emptyLine));
+		for (const each of group) {
+			if (each === stop || (stop === 'this-computer' && each === 'server')) keep = rows;
+			const part =
+				each === 'addresses'
+					? drawAddresses(draft, focus === 'addresses', width, listHeight)
+					: drawField(each, job, draft, focus, width);
+			if (part.cursor !== null) keep = rows + part.cursor.y;
+			push(part);
+		}
+	}
+	return fitHeight(below(...parts), height, keep);
+}

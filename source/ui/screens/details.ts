@@ -1,0 +1,59 @@
+// What comes out: who trusts it, what opens it, and the certificate as Windows shows it.
+import {describePlan} from '../../describe/describe.js';
+import {describeOpenedBy, describeTrust} from '../../describe/trust.js';
+import type {Problem} from '../../problem/problem.js';
+import type {Draft} from '../model/job.js';
+import {detailRows, explained} from '../parts/details.js';
+import {toneOf} from '../parts/field.js';
+import {emptyLine, type Line, line, span, wrapText} from '../parts/line.js';
+import {signs} from '../theme.js';
+import {labels} from './form.js';
+
+/** All rows in `width` columns. */
+export function detailLines(draft: Draft, width: number): Line[] {
+	const {plan, problems} = draft.outlook;
+	if (plan === null) return [emptyLine, ...missingRows(draft, width), ...problemList(problems, width)];
+	const {madeAhead} = draft;
+	const isCurrent = madeAhead?.type === plan.key;
+	const known = isCurrent
+		? {serialNumber: madeAhead.serialNumber, subjectKeyIdentifier: madeAhead.subjectKeyIdentifier}
+		: {};
+	return [
+		emptyLine,
+		...explained('TRUSTED BY', describeTrust(plan).short, width),
+		...(plan.outputs.includes('pfx')
+			? explained('OPENS ON', describeOpenedBy(plan.pfx.encryption).short, width)
+			: []),
+		emptyLine,
+		[span('CERTIFICATE', 'strong'), span(isCurrent ? '' : '  its key is being made …', 'dim')],
+		...detailRows(describePlan(plan, known), width),
+		...(problems.length === 0 ? [] : [emptyLine, ...problemList(problems, width)]),
+	];
+}
+
+function missingRows(draft: Draft, width: number): Line[] {
+	const isWaiting = draft.needsServer && draft.server.server === null;
+	const text = isWaiting
+		? 'The certificate shows here as soon as you say for which server it is.'
+		: 'The certificate shows here as soon as this is mended:';
+	return [...wrapText(text, width).map(each => line(each, 'dim')), emptyLine];
+}
+
+/** Problems, each with its sign; what only waits for the server is left out. */
+function problemList(problems: readonly Problem[], width: number): Line[] {
+	return problems
+		.filter(each => each.code !== 'placeholder-without-server')
+		.flatMap(({severity, message, field}) =>
+			wrapText(withField(message, field), width - 2).map((text, index) => [
+				index === 0 ? span(`${signs[severity]} `, toneOf(severity)) : span('  '),
+				span(text, severity === 'note' ? 'dim' : 'plain'),
+			]),
+		);
+}
+
+function withField(message: string, field: string | null): string {
+	const key = field?.split('.')[0];
+	if (key === 'friendlyName' || key === 'subject' || key === 'validity' || key === 'fileName')
+		return `${labels[key]}: ${message}`;
+	return message;
+}

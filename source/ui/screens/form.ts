@@ -1,0 +1,176 @@
+// The fields of the certificate screen, in the order in which Tab visits them.
+import {describeOpenedBy} from '../../describe/trust.js';
+import type {Problem, Severity} from '../../problem/problem.js';
+import {allowedKeys, outputChoices, sameOutputs, type Stop} from '../model/certificate.js';
+import type {Draft, Job, PasswordChoice, TextField} from '../model/job.js';
+import {passwordOff} from '../model/update-password.js';
+import {estimateStrength} from '../../machine/estimate-strength.js';
+import type {Drawn} from '../parts/drawn.js';
+import {choiceField, type FieldLook, textField} from '../parts/field.js';
+import {type Line, type Span, span} from '../parts/line.js';
+import {signs} from '../theme.js';
+
+export const labels: Readonly<Record<Stop, string>> = {
+	server: 'For server',
+	'this-computer': 'For server',
+	addresses: 'Addresses',
+	friendlyName: 'Friendly name',
+	subject: 'Subject',
+	validity: 'Valid',
+	key: 'Key',
+	encryption: 'PFX',
+	outputs: 'Files',
+	folder: 'Folder',
+	fileName: 'File name',
+	password: 'Password',
+	again: 'Once more',
+};
+
+const keyLabels = {
+	'rsa-2048': 'RSA 2048',
+	'rsa-3072': '3072',
+	'rsa-4096': '4096',
+	'ecdsa-p256': 'P-256',
+	'ecdsa-p384': 'P-384',
+} as const;
+
+/** The profile keys that a stop stands for. */
+const fieldsOf: Partial<Record<Stop, RegExp>> = {
+	addresses: /^subjectAlternativeNames/,
+	friendlyName: /^friendlyName/,
+	subject: /^subject(\.|$)/,
+	validity: /^(validity|notBefore|notAfter)/,
+	key: /^(key|signatureHash|keyUsage|extendedKeyUsage)(\.|$)/,
+	encryption: /^pfx/,
+	outputs: /^outputs/,
+	fileName: /^fileName/,
+};
+
+/** What is wrong with the field of a stop, worst first. */
+export function problemsAt(stop: Stop, job: Job, draft: Draft): readonly Problem[] {
+	const own =
+		stop === 'server'
+			? draft.server.problems
+			: stop === 'password'
+				? job.password.problems
+				: draft.outlook.problems;
+	const pattern = fieldsOf[stop];
+	const matching =
+		stop === 'server' || stop === 'password'
+			? own
+			: own.filter(each => pattern !== undefined && each.field !== null && pattern.test(each.field));
+	const rank = {error: 0, warning: 1, note: 2};
+	return [...matching].sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+
+/** Draws the field of a stop; the list of addresses draws itself. */
+export function drawField(stop: Stop, job: Job, draft: Draft, focus: Stop | null, width: number): Drawn {
+	const severity: Severity | null = problemsAt(stop, job, draft)[0]?.severity ?? null;
+	const look: FieldLook = {label: labels[stop], isFocused: focus === stop, severity, width};
+	switch (stop) {
+		case 'server':
+			return drawServer(draft, look, focus);
+		case 'friendlyName':
+		case 'subject':
+		case 'fileName':
+			return drawText(stop, draft, look);
+		case 'validity':
+			return drawText(stop, draft, look, untilLine(draft));
+		case 'key':
+			return choiceField(
+				look,
+				allowedKeys(draft).map(each => ({label: keyLabels[each], isOn: each === draft.key})),
+			);
+		case 'encryption':
+			return choiceField(
+				look,
+				[
+					{label: 'compatible', isOn: draft.encryption === 'compatible'},
+					{label: 'modern', isOn: draft.encryption === 'modern'},
+				],
+				[span(describeOpenedBy(draft.encryption).short, 'dim')],
+			);
+		case 'outputs':
+			return choiceField(
+				look,
+				outputChoices(draft).map(each => ({label: each.join(' + '), isOn: sameOutputs(each, draft.outputs)})),
+			);
+		case 'folder':
+			return drawFolder(job, look);
+		case 'password':
+		case 'again':
+			return drawPassword(stop, job.password, look);
+		default:
+			return {rows: [], cursor: null};
+	}
+}
+
+function drawServer({server}: Draft, look: FieldLook, focus: Stop | null): Drawn {
+	const {isThisComputer, buffer} = server;
+	const isChoosing = focus === 'this-computer';
+	const tone = isChoosing ? 'accent' : isThisComputer ? 'plain' : 'dim';
+	const aside: Line = [
+		span(isChoosing ? `${signs.focus} ` : '  ', 'accent'),
+		span(`${isThisComputer ? signs.on : signs.off} this computer`, tone),
+	];
+	return textField({
+		...look,
+		severity: look.severity ?? null,
+		buffer,
+		empty: 'its name, such as js1.company.com',
+		aside,
+		mask: null,
+	});
+}
+
+function drawText(field: TextField, draft: Draft, look: FieldLook, aside: Line = []): Drawn {
+	const buffer = draft.texts[field];
+	const means = meaningOf(field, draft);
+	// Where the program put something in, the result is what people want to see, until they edit it.
+	if (!look.isFocused && means !== null)
+		return textField({...look, buffer: {text: means, cursor: 0}, empty: '', aside, mask: null});
+	return textField({...look, buffer, empty: 'nothing yet', aside, mask: null});
+}
+
+/** What a text with placeholders came to; null when it is what it says. */
+export function meaningOf(field: TextField, {texts, outlook}: Draft): string | null {
+	const {plan} = outlook;
+	if (plan === null || !/[{}]/.test(texts[field].text)) return null;
+	if (field === 'friendlyName') return plan.friendlyName;
+	if (field === 'fileName') return plan.fileName;
+	if (field !== 'subject') return null;
+	const name = plan.subject.flat().at(-1)?.value;
+	return plan.subject.length === 1 && name !== undefined ? name : null;
+}
+
+function untilLine({outlook}: Draft): Line {
+	const {plan} = outlook;
+	return plan === null ? [] : [span(`to ${plan.notAfter.toISOString().slice(0, 10)}`, 'dim')];
+}
+
+function drawFolder({folder}: Job, look: FieldLook): Drawn {
+	return textField({...look, buffer: folder, empty: 'where the files go', aside: [], mask: null});
+}
+
+/** The two lines of the password: hidden unless somebody asked to see them. */
+export function drawPassword(stop: Stop, password: PasswordChoice, look: FieldLook): Drawn {
+	const line = stop === 'again' ? password.again : password.typed;
+	return textField({
+		...look,
+		buffer: line.buffer(),
+		empty: stop === 'again' ? 'the same once more' : 'generated, shown once after writing; or type one',
+		aside: passwordAside(stop, password),
+		mask: password.isShown ? null : signs.hidden,
+	});
+}
+
+function passwordAside(stop: Stop, password: PasswordChoice): Span[] {
+	if (password.typed.isEmpty) return [];
+	if (stop === 'password') {
+		const {level} = estimateStrength(password.typed.reveal());
+		return [span(level, level === 'weak' ? 'warning' : 'dim')];
+	}
+	const why = passwordOff(password);
+	if (why === null) return [span('the same', 'dim')];
+	return password.again.isEmpty ? [] : [span('differs', 'warning')];
+}

@@ -1,0 +1,103 @@
+// The two rows above the footer: a notice, or what is to know about the place where the focus is.
+import type {Problem} from '../../problem/problem.js';
+import type {Stop} from '../model/certificate.js';
+import {draftOf} from '../model/focus.js';
+import type {Draft, Job} from '../model/job.js';
+import {review} from '../model/off.js';
+import {currentScreen, type State} from '../model/state.js';
+import {toneOf} from '../parts/field.js';
+import {cutLine, emptyLine, type Line, line, span, type Tone} from '../parts/line.js';
+import {signs} from '../theme.js';
+import {meaningOf, problemsAt} from './form.js';
+
+const help: Readonly<Record<Stop, string>> = {
+	server: 'The server that the certificate is for, as clients call it; its addresses are looked up in DNS',
+	'this-computer': 'Space takes the names and addresses of the computer that you sit at',
+	addresses: 'Everything that clients and printers use to reach the server: names, addresses, *.wildcards',
+	friendlyName: 'How Windows lists the certificate; it does not have to be unique',
+	subject: 'To whom it is issued: a name, or CN=js1.company.com, O=Company, C=CZ',
+	validity: '730 days, 18 months, 2 years, or until 2028-11-30',
+	key: 'RSA 2048 is what every SafeQ installation takes',
+	encryption: '',
+	outputs: 'The PFX holds the key and is for the server; the .cer is for everybody who has to trust it',
+	folder: 'Where the files go; it is made when it does not exist',
+	fileName: 'Without ending',
+	password: 'Leave it empty for a strong one, which is shown once after writing',
+	again: 'So that a slip of the finger does not lock you out; Ctrl+O shows it instead',
+};
+
+const noticeTones: Readonly<Record<NonNullable<State['notice']>['tone'], Tone>> = {
+	plain: 'accent',
+	done: 'good',
+	warning: 'warning',
+	error: 'error',
+};
+
+/** Two rows in `width` columns. */
+export function messageBar(state: State, width: number): readonly [Line, Line] {
+	const [first, second] = contentOf(state);
+	return [cutLine([span(' '), ...first], width), cutLine([span(' '), ...second], width)];
+}
+
+function contentOf(state: State): readonly [Line, Line] {
+	const {notice, job} = state;
+	const screen = currentScreen(state);
+	if (state.sheet !== null || screen.screen !== 'certificate' || job === null)
+		return [notice === null ? emptyLine : noticeLine(notice), emptyLine];
+	const draft = draftOf(state, screen);
+	const here = aboutHere(screen.stop, job, draft);
+	if (notice !== null) return [noticeLine(notice), here[0]];
+	return here.length > 1 ? [here[0], here[1] ?? emptyLine] : [here[0], outlookLine(state)];
+}
+
+function noticeLine({tone, text}: NonNullable<State['notice']>): Line {
+	const sign = tone === 'error' ? `${signs.error} ` : tone === 'warning' ? `${signs.warning} ` : '';
+	return line(sign + text, noticeTones[tone]);
+}
+
+/** What is wrong here, or else what belongs here. */
+function aboutHere(stop: Stop, job: Job, draft: Draft): readonly [Line, ...Line[]] {
+	if (stop === 'addresses') return aboutEntry(draft);
+	const [problem] = problemsAt(stop, job, draft);
+	if (problem !== undefined) return problemLines(problem);
+	if (stop === 'server' && draft.server.status === 'looking')
+		return [line(`looking up ${draft.server.asked} …`, 'dim')];
+	const written =
+		stop === 'friendlyName' || stop === 'subject' || stop === 'fileName' ? meaningOf(stop, draft) : null;
+	if (written !== null) return [line(`here: ${written}`, 'dim')];
+	return [line(help[stop], 'dim')];
+}
+
+function aboutEntry(draft: Draft): readonly [Line, ...Line[]] {
+	const {addresses, outlook} = draft;
+	const row = outlook.rows[addresses.selected];
+	if (row === undefined || addresses.editing !== null) return [line(help.addresses, 'dim')];
+	if (row.severity === 'error')
+		return [
+			[span(`${signs.error} `, 'error'), span(row.note ?? '')],
+			line(row.hint === null ? 'Enter mends it, Del removes it' : `  ${row.hint}`, 'dim'),
+		];
+	const field = `subjectAlternativeNames.${draft.addresses.items.indexOf(row.item)}`;
+	const problem = outlook.problems.find(each => each.field === field);
+	if (problem !== undefined) return problemLines(problem);
+	return [
+		line(row.item.written === row.shown ? help.addresses : `${row.item.written} in the profile`, 'dim'),
+	];
+}
+
+function problemLines({severity, message, hint}: Problem): readonly [Line, ...Line[]] {
+	const first = [span(`${signs[severity]} `, toneOf(severity)), span(message)];
+	return hint === null ? [first] : [first, line(`  ${hint}`, 'dim')];
+}
+
+/** What stands between here and the review. */
+function outlookLine(state: State): Line {
+	const why = review(state);
+	return why === null
+		? [
+				span('ready: ', 'dim'),
+				span('Ctrl+R', 'strong'),
+				span(' shows everything that will be written', 'dim'),
+			]
+		: [span(`before the review: ${why}`, 'dim')];
+}

@@ -1,0 +1,133 @@
+// The review screen: what to know before, what will be in the certificates, and what happens to which file.
+import {describePlan} from '../../describe/describe.js';
+import {describeOpenedBy, describeTrust} from '../../describe/trust.js';
+import type {Problem} from '../../problem/problem.js';
+import type {Draft, Job} from '../model/job.js';
+import type {ReviewState, TargetFile} from '../model/review.js';
+import {type Drawn, drawn, fitHeight, nothingDrawn, scrolled} from '../parts/drawn.js';
+import {detailRows, explained} from '../parts/details.js';
+import {toneOf} from '../parts/field.js';
+import {cutLine, emptyLine, type Line, line, span, type Tone, wrapText} from '../parts/line.js';
+import {signs} from '../theme.js';
+
+/** Draws it into `width` columns and `height` rows; the question stands at the bottom. */
+export function drawReview(job: Job | null, screen: ReviewState, width: number, height: number): Drawn {
+	if (job === null) return nothingDrawn;
+	const rows = [
+		...beforeRows(job, screen.problems, width),
+		...fileRows(job, screen, width),
+		...certificateRows(job, width),
+	];
+	const room = height - 2;
+	const top = Math.min(screen.top, Math.max(0, rows.length - room));
+	const more = rows.length - top - room;
+	const body = fitHeight(scrolled(drawn(...rows), top, room), room);
+	return {
+		rows: [
+			...body.rows,
+			more > 0 ? line(`   … ${more} more rows: PgDn`, 'dim') : emptyLine,
+			cutLine(questionLine(screen), width),
+		],
+		cursor: null,
+	};
+}
+
+function questionLine({targets, choice}: ReviewState): Line {
+	const files = targets?.filter(each => each.fate !== 'untouched').length ?? 0;
+	const button = (label: string, isOn: boolean) =>
+		span(isOn ? ` ${signs.focus} ${label} ` : `   ${label} `, isOn ? 'chosen' : 'plain');
+	const asked =
+		targets === null
+			? 'Looking at the folder …'
+			: `Write ${files === 1 ? 'this file' : `these ${files} files`}?`;
+	return [
+		span(` ${asked}   `, 'strong'),
+		button('Write', choice === 'write'),
+		span('  '),
+		button('Back', choice === 'back'),
+	];
+}
+
+function head(text: string): Line {
+	return line(` ${text}`, 'strong');
+}
+
+function beforeRows({drafts}: Job, found: readonly Problem[], width: number): Line[] {
+	const [first] = drafts;
+	const plan = first?.outlook.plan;
+	const warnings = [...found, ...drafts.flatMap(each => each.outlook.problems)].filter(
+		each => each.severity !== 'note',
+	);
+	const trust = drafts.length === 1 && plan ? [describeTrust(plan).text] : [];
+	return [
+		emptyLine,
+		head('BEFORE YOU INSTALL'),
+		...uniqueBy(warnings).flatMap(({severity, message, place}) =>
+			wrapText(place === null ? message : `${message} (${place.file})`, width - 5).map((text, index) => [
+				index === 0 ? span(` ${signs[severity]} `, toneOf(severity)) : span('   '),
+				span(text),
+			]),
+		),
+		...trust.flatMap(text => wrapText(text, width - 5).map(each => line(`   ${each}`))),
+		emptyLine,
+	];
+}
+
+function uniqueBy(problems: readonly Problem[]): Problem[] {
+	return [...new Map(problems.map(each => [each.message, each])).values()];
+}
+
+const fates: Readonly<Record<TargetFile['fate'], {readonly word: string; readonly tone: Tone}>> = {
+	new: {word: 'new', tone: 'plain'},
+	replaced: {word: 'REPLACED', tone: 'warning'},
+	untouched: {word: 'untouched', tone: 'dim'},
+};
+
+function fileRows({folder, drafts}: Job, {targets}: ReviewState, width: number): Line[] {
+	const hasPfx = drafts.some(each => each.outputs.includes('pfx'));
+	return [
+		cutLine([span(' FILES', 'strong'), span(` in ${folder.text.trim()}`, 'dim')], width),
+		...(targets ?? []).flatMap(({file, fate, thumbprint}) => {
+			const {word, tone} = fates[fate];
+			const sign = fate === 'replaced' ? `${signs.warning} ` : '  ';
+			const row = cutLine([span(` ${sign}${word.padEnd(11)}`, tone), span(baseName(file), tone)], width);
+			return thumbprint === null
+				? [row]
+				: [row, cutLine(line(`${' '.repeat(14)}what is lost: thumbprint ${thumbprint}`, 'dim'), width)];
+		}),
+		...(hasPfx ? [line('   the PFX can be read by you and administrators only', 'dim')] : []),
+		emptyLine,
+	];
+}
+
+function baseName(file: string): string {
+	return file.replace(/^.*[\\/]/, '');
+}
+
+function certificateRows({drafts, password}: Job, width: number): Line[] {
+	const isTyped = !password.typed.isEmpty;
+	const rows = drafts.flatMap(draft => {
+		const {plan} = draft.outlook;
+		if (plan === null) return [];
+		const opens = describeOpenedBy(plan.pfx.encryption).short;
+		const secret = isTyped ? 'the password that you typed' : 'a generated password, shown once';
+		return [
+			line(` CERTIFICATE ${drafts.length > 1 ? plan.friendlyName : ''}`.trimEnd(), 'strong'),
+			...detailRows(describePlan(plan, knownOf(draft)), width - 6).map(row => [span('   '), ...row]),
+			...(plan.outputs.includes('pfx')
+				? explained('PFX', `${plan.pfx.encryption}: ${opens}; ${secret}`, width - 6, 26).map(row => [
+						span('   '),
+						...row,
+					])
+				: []),
+			emptyLine,
+		];
+	});
+	return rows;
+}
+
+function knownOf({madeAhead, key}: Draft) {
+	return madeAhead?.type === key
+		? {serialNumber: madeAhead.serialNumber, subjectKeyIdentifier: madeAhead.subjectKeyIdentifier}
+		: {};
+}

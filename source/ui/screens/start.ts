@@ -1,0 +1,140 @@
+// The start screen: tasks, then profiles, and what the chosen one would make.
+import type {Problem} from '../../problem/problem.js';
+import type {ProfileEntry} from '../../profile/profile.js';
+import {subjectText} from '../model/written-text.js';
+import {type ListedProfile, type StartItem, type StartState, startItems} from '../model/start.js';
+import type {State} from '../model/state.js';
+import {beside, type Drawn, drawn} from '../parts/drawn.js';
+import {textLine} from '../parts/field.js';
+import {explained} from '../parts/details.js';
+import {emptyLine, fitLine, type Line, line, span, spread, wrapText} from '../parts/line.js';
+import {listWindow} from '../parts/window.js';
+import {signs} from '../theme.js';
+
+const panelFrom = 96;
+
+/** Draws it into `width` columns and `height` rows. */
+export function drawStart(state: State, screen: StartState, width: number, height: number): Drawn {
+	if (width < panelFrom) return drawList(screen, width, height);
+	const right = Math.min(52, Math.floor(width * 0.42));
+	const left = width - right - 3;
+	return beside(drawList(screen, left, height), left, drawn(...panel(state, screen, right)), right);
+}
+
+function drawList(screen: StartState, width: number, height: number): Drawn {
+	const items = startItems(screen);
+	const head = filterLine(screen, width);
+	const rows: Line[] = [];
+	let selectedRow = 0;
+	for (const [index, item] of items.entries()) {
+		const isFirstTask = index === 0 && item.item === 'task';
+		const isFirstProfile = item.item === 'profile' && items[index - 1]?.item !== 'profile';
+		if (isFirstTask) rows.push(line('   WHAT DO YOU NEED?', 'dim'));
+		if (isFirstProfile) rows.push(...(rows.length === 0 ? [] : [emptyLine]), line('   PROFILES', 'dim'));
+		if (index === screen.selected) selectedRow = rows.length;
+		rows.push(...itemRows(item, index === screen.selected, width));
+	}
+	if (screen.found === null) rows.push(emptyLine, line('   looking for profiles …', 'dim'));
+	else if (items.length === 0) rows.push(line('   nothing matches; Esc shows all again', 'dim'));
+	const room = height - head.rows.length;
+	const {start, end} = listWindow(rows.length, selectedRow, room);
+	return {rows: [...head.rows, ...rows.slice(start, end)], cursor: head.cursor};
+}
+
+function filterLine({filter}: StartState, width: number): Drawn {
+	if (filter === null) return drawn(emptyLine);
+	const label = [span(' / ', 'accent')];
+	const {line: text, cursor} = textLine(filter, width - 4, true, 'type to filter');
+	return {rows: [[...label, ...text], emptyLine], cursor: {x: 3 + cursor, y: 0}};
+}
+
+function itemRows(item: StartItem, isSelected: boolean, width: number): Line[] {
+	const marker = isSelected ? span(` ${signs.focus} `, 'accent') : span('   ');
+	if (item.item === 'task') {
+		const title = span(item.task.title, isSelected ? 'accent' : 'strong');
+		return [
+			[marker, title],
+			...wrapText(item.task.about, width - 5)
+				.slice(0, 1)
+				.map(text => line(`   ${text}`, 'dim')),
+		];
+	}
+	const {found} = item;
+	const errors = found.problems.filter(each => each.severity === 'error').length;
+	const sign = errors > 0 ? span(`${signs.error} `, 'error') : span('');
+	const name = fitLine([sign, span(found.name, isSelected ? 'accent' : 'plain')], 30);
+	const about = errors > 0 ? span(countOf(found.problems), 'error') : span(kindOf(found), 'dim');
+	return [spread([marker, ...name, span(' '), about], [span(placeOf(found), 'dim')], width - 1)];
+}
+
+function countOf(problems: readonly Problem[]): string {
+	const errors = problems.filter(each => each.severity === 'error').length;
+	return errors === 1 ? '1 problem' : `${errors} problems`;
+}
+
+function kindOf({profile}: ListedProfile): string {
+	if (profile === null) return '';
+	const kinds = new Set(profile.entries.map(each => each.kind?.value ?? '?'));
+	if (profile.entries.length > 1) return `${profile.entries.length} certificates`;
+	return kinds.has('ssl') ? 'SSL' : 'signing';
+}
+
+const places = {
+	path: '',
+	'current folder': './profiles',
+	'user folder': 'your folder',
+	shipped: 'shipped',
+} as const;
+
+function placeOf({origin}: ListedProfile): string {
+	return places[origin];
+}
+
+/** What the chosen line would make. */
+function panel(state: State, screen: StartState, width: number): Line[] {
+	const item = startItems(screen)[screen.selected];
+	const found = item?.found ?? null;
+	if (item === undefined || found === null) return [];
+	const title = item.item === 'task' ? item.task.title : found.name;
+	const about = found.description ?? (item.item === 'task' ? item.task.about : '');
+	const head = [
+		emptyLine,
+		line(title, 'strong'),
+		...wrapText(about, width).map(text => line(text, 'dim')),
+		emptyLine,
+	];
+	if (found.profile === null) return [...head, ...brokenRows(found.problems, width)];
+	const shown = found.profile.entries.slice(0, 4);
+	const more = found.profile.entries.length - shown.length;
+	return [
+		...head,
+		...shown.flatMap(entry => [...entryRows(entry, width), emptyLine]),
+		...(more > 0 ? [line(`and ${more} more`, 'dim'), emptyLine] : []),
+		...explained('FILE', found.file, width),
+		...(state.thisComputer === null ? [] : explained('HERE', state.thisComputer, width)),
+	];
+}
+
+function entryRows(entry: ProfileEntry, width: number): Line[] {
+	const names = entry.subjectAlternativeNames?.value.map(each => each.value) ?? [];
+	return [
+		...explained(
+			'MAKES',
+			entry.kind?.value === 'signing' ? 'a signing certificate' : 'an SSL certificate',
+			width,
+		),
+		...explained('NAMED', entry.friendlyName?.value ?? '', width),
+		...explained('SUBJECT', subjectText(entry.subject?.value), width),
+		...(names.length === 0 ? [] : explained('FOR', names.slice(0, 6).join(', '), width)),
+	];
+}
+
+function brokenRows(problems: readonly Problem[], width: number): Line[] {
+	return problems
+		.slice(0, 4)
+		.flatMap(each => [
+			...wrapText(`${signs[each.severity]} ${each.message}`, width).map(text =>
+				line(text, each.severity === 'error' ? 'error' : 'warning'),
+			),
+		]);
+}

@@ -1,0 +1,31 @@
+// Holds the state: messages go in, effects are handed on, whoever draws is told.
+import type {Effect, Message} from './model/messages.js';
+import type {State} from './model/state.js';
+import {update} from './model/update.js';
+
+export type Store = {
+	readonly state: () => State;
+	readonly dispatch: (message: Message) => void;
+	/** Calls `listener` after every change; returns what ends that. */
+	readonly subscribe: (listener: () => void) => () => void;
+};
+
+/** A store that begins with `first`; `run` gets every effect, in order. */
+export function makeStore(first: State, run: (effect: Effect) => void): Store {
+	const listeners = new Set<() => void>();
+	let state = first;
+	return {
+		state: () => state,
+		dispatch: message => {
+			const next = update(state, message);
+			const isChanged = next.state !== state;
+			state = next.state;
+			for (const effect of next.effects) run(effect);
+			if (isChanged) for (const listener of listeners) listener();
+		},
+		subscribe: listener => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+}

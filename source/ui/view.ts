@@ -1,0 +1,128 @@
+// State → every row of the screen: title, body, sheet, messages, footer.
+import {changedCount} from './model/judging.js';
+import {currentScreen, type State} from './model/state.js';
+import {type Drawn, fitHeight, type Point, rule} from './parts/drawn.js';
+import {footer} from './parts/footer.js';
+import {emptyLine, type Line, line, span, spread} from './parts/line.js';
+import {drawBatch} from './screens/batch.js';
+import {drawCertificate} from './screens/certificate.js';
+import {messageBar} from './screens/message-bar.js';
+import {drawProblems} from './screens/problems.js';
+import {drawResult} from './screens/result.js';
+import {drawReview} from './screens/review.js';
+import {drawSheet, isWholePage} from './screens/sheets.js';
+import {drawStart} from './screens/start.js';
+
+export const smallest = {columns: 60, rows: 16};
+
+export type View = {
+	/** Exactly as many as the screen has. */
+	readonly rows: readonly Line[];
+	readonly cursor: Point | null;
+};
+
+/** Rows around the body: title, two lines, two rows of messages, the footer. */
+const around = 6;
+
+/** Draws the whole screen. */
+export function view(state: State): View {
+	const {columns, rows} = state.size;
+	if (columns < smallest.columns || rows < smallest.rows) return tooSmall(columns, rows);
+	const height = rows - around;
+	const body = drawBody(state, columns, height);
+	const [first, second] = messageBar(state, columns);
+	return {
+		rows: [
+			titleLine(state, columns),
+			rule(columns),
+			...body.rows,
+			rule(columns),
+			first,
+			second,
+			footer(state, columns),
+		],
+		cursor: body.cursor === null ? null : {x: body.cursor.x, y: body.cursor.y + 2},
+	};
+}
+
+function drawBody(state: State, width: number, height: number): Drawn {
+	const {sheet} = state;
+	if (sheet === null) return fitHeight(drawScreen(state, width, height), height);
+	if (isWholePage(sheet)) return fitHeight(drawSheet(state, sheet, width, height), height);
+	const above = drawSheet(state, sheet, width, height);
+	const left = Math.max(0, height - above.rows.length);
+	const screen = fitHeight(drawScreen(state, width, left), left);
+	return {
+		rows: [...screen.rows, ...above.rows],
+		cursor: above.cursor === null ? null : {x: above.cursor.x, y: above.cursor.y + left},
+	};
+}
+
+function drawScreen(state: State, width: number, height: number): Drawn {
+	const screen = currentScreen(state);
+	switch (screen.screen) {
+		case 'start':
+			return drawStart(state, screen, width, height);
+		case 'problems':
+			return drawProblems(screen, width, height);
+		case 'batch':
+			return drawBatch(state.job, screen, width, height);
+		case 'certificate':
+			return drawCertificate(state, screen, width, height);
+		case 'review':
+			return drawReview(state.job, screen, width, height);
+		case 'result':
+			return drawResult(screen, width, height);
+	}
+}
+
+function titleLine(state: State, width: number): Line {
+	const {job} = state;
+	const screen = currentScreen(state);
+	const [title, about] = titleOf(state);
+	const left = [span(` ${title}`, 'strong'), span(about === '' ? '' : `  ${about}`, 'dim')];
+	if (job === null || screen.screen === 'start') return spread(left, [span('safeq-cert-tui ', 'dim')], width);
+	const changed = changedCount(state);
+	const right = [
+		span(`profile ${job.profile.name}`, 'dim'),
+		span(changed === 0 ? ' ' : changed === 1 ? ', changed ' : `, ${changed} changed `, 'accent'),
+	];
+	return spread(left, right, width);
+}
+
+function titleOf({job, screens}: State): readonly [string, string] {
+	const screen = screens.at(-1);
+	switch (screen?.screen) {
+		case 'certificate': {
+			const draft = job?.drafts[screen.index];
+			const kind = draft?.entry.kind?.value === 'signing' ? 'Signing certificate' : 'SSL certificate';
+			const count = job?.drafts.length ?? 1;
+			return [kind, count > 1 ? `${screen.index + 1} of ${count}` : ''];
+		}
+		case 'problems':
+			return ['Problems in a profile', ''];
+		case 'batch':
+			return [job?.profile.name ?? 'Certificates', ''];
+		case 'review':
+			return ['Review', 'nothing is written yet'];
+		case 'result':
+			return [screen.status === 'done' ? 'Done' : 'Writing', ''];
+		default:
+			return ['SafeQ certificates', 'signing and SSL'];
+	}
+}
+
+function tooSmall(columns: number, rows: number): View {
+	const text = [
+		'This window is too small.',
+		`${smallest.columns} columns and ${smallest.rows} rows are needed,`,
+		`it has ${columns} and ${rows}.`,
+		'Nothing is lost: make it larger.',
+	];
+	return {
+		rows: Array.from({length: Math.max(1, rows)}, (_, index) =>
+			text[index] === undefined ? emptyLine : line(text[index]),
+		).map(row => (row.length === 0 ? row : row.map(each => ({...each, text: each.text.slice(0, columns)})))),
+		cursor: null,
+	};
+}
