@@ -17,6 +17,9 @@ import {
 /** What .NET 9 still opens is the upper end; RFC 8018, section 4.2 recommends the lower one. */
 export const iterationRange = {least: 1000, most: 300_000} as const;
 
+/** What stands between a key's description and its default. */
+export const defaultMark = ' Default: ';
+
 const text = v.pipe(v.string(), v.nonEmpty());
 const texts = v.array(text);
 
@@ -31,9 +34,10 @@ const dottedOid = v.pipe(
 	v.regex(/^[0-9]+(?:\.[0-9]+)+$/, issue => didYouMean(issue.input, extendedKeyUsages)),
 );
 
-/** A key that may be left out, or taken back with `null`. */
-function optional<Schema extends v.GenericSchema>(schema: Schema, description: string) {
-	return v.optional(v.pipe(v.nullable(schema), v.description(description)));
+/** A key that may be left out, or taken back with `null`; `byDefault` is what holds then. */
+function optional<Schema extends v.GenericSchema>(schema: Schema, description: string, byDefault = '') {
+	const whole = byDefault === '' ? description : `${description}${defaultMark}${byDefault}.`;
+	return v.optional(v.pipe(v.nullable(schema), v.description(whole)));
 }
 
 const subjectTexts = {
@@ -71,19 +75,22 @@ const pfx = v.strictObject({
 	encryption: optional(
 		oneOf(pfxEncryptions),
 		'compatible: 3DES and SHA-1, opens everywhere and resists guessing badly. modern: AES-256 and SHA-256, for Windows 10 1709, Server 2019 and newer.',
+		'compatible',
 	),
 	iterations: optional(
 		v.pipe(v.number(), v.integer(), v.minValue(iterationRange.least), v.maxValue(iterationRange.most)),
 		'How often the password is hashed, 1000 to 300000.',
+		'2048 for compatible, 100000 for modern',
 	),
 	provider: optional(
 		oneOf(providers),
-		'The Windows provider that keeps the key; the second one is for old .NET Framework code.',
+		'The Windows provider that keeps the key: Microsoft Software Key Storage Provider, or, for old .NET Framework code, Microsoft Enhanced RSA and AES Cryptographic Provider.',
+		'Microsoft Software Key Storage Provider',
 	),
 });
 
 const listKeys = {
-	name: optional(text, 'The name in lists.'),
+	name: optional(text, 'The name in lists.', 'the name of the file'),
 	description: optional(text, 'One sentence for lists.'),
 };
 
@@ -101,27 +108,43 @@ const certificateKeys = {
 		texts,
 		'Every name and IP address by which anybody reaches the server. A word in front forces the kind: dns:, ip:, email:, uri:.',
 	),
-	key: optional(oneOf(keyTypes), 'Algorithm and size of the key.'),
+	key: optional(
+		oneOf(keyTypes),
+		'Algorithm and size of the key: rsa-2048, rsa-3072, rsa-4096, ecdsa-p256, ecdsa-p384; for signing RSA only.',
+		'rsa-2048',
+	),
 	validity: optional(
 		v.union([text, validity]),
 		'730 days, 18 months, 2 years, or a mapping of notBefore and notAfter.',
+		'ssl 730 days, signing 5 years',
 	),
-	keyUsage: optional(v.array(oneOf(keyUsages)), 'Key usages (RFC 5280, section 4.2.1.3); [] for none.'),
+	keyUsage: optional(
+		v.array(oneOf(keyUsages)),
+		'Key usages by their names in RFC 5280, section 4.2.1.3; [] for none.',
+		'digitalSignature, for ssl with an RSA key keyEncipherment as well',
+	),
 	extendedKeyUsage: optional(
 		v.array(v.union([oneOf(extendedKeyUsages), dottedOid])),
-		'Extended key usages (RFC 5280, section 4.2.1.12) or dotted OIDs; [] for none.',
+		'Extended key usages by their names in RFC 5280, section 4.2.1.12, or dotted OIDs; [] for none.',
+		'ssl serverAuth, signing none',
 	),
-	signatureHash: optional(oneOf(signatureHashes), 'The hash that is signed.'),
+	signatureHash: optional(
+		oneOf(signatureHashes),
+		'The hash that is signed: sha256, sha384, sha512.',
+		'sha256',
+	),
 	pfx: optional(pfx, 'How the PFX is made.'),
 	ipAddressesAsDnsNames: optional(
 		v.boolean(),
 		'true: IP addresses also as DNS names, for Windows before 10 and Server 2016.',
+		'false',
 	),
 	outputs: optional(
 		v.pipe(v.array(oneOf(outputs)), v.nonEmpty()),
 		'The files to write: pfx (with the private key), cer (the certificate, DER), pem (the certificate, text).',
+		'pfx, cer',
 	),
-	fileName: optional(text, 'The name of the files, without ending.'),
+	fileName: optional(text, 'The name of the files, without ending.', '{friendlyName}'),
 };
 
 const certificate = v.strictObject({...listKeys, ...certificateKeys});
@@ -134,7 +157,8 @@ export const profileSchema = v.pipe(
 		...certificateKeys,
 		certificates: optional(
 			v.pipe(v.array(certificate), v.nonEmpty()),
-			'A batch: each entry is laid over the profile and gives one certificate.',
+			'A batch: each entry holds the same keys, is laid over the profile, and gives one certificate.',
+			'one certificate',
 		),
 	}),
 	v.title('safeq-cert-tui profile'),

@@ -5,11 +5,8 @@ import type {Problem} from '../problem/problem.js';
 export const maxProfileBytes = 1_048_576;
 
 export type ProfileDisk = {
-	/**
-	 * The file's bytes from its start, or what was wrong with reading it. No more than `maxBytes` are needed:
-	 * the caller asks for one more than it accepts.
-	 */
-	readonly read: (path: string, maxBytes: number) => Promise<Uint8Array | Problem>;
+	/** The file's bytes, or what was wrong: `profile-not-found`, `profile-unreadable`, `file-too-large`. */
+	readonly read: (path: string) => Promise<Uint8Array | Problem>;
 	/** The names (no paths) in a folder; empty when there is no such folder. */
 	readonly list: (folder: string) => Promise<readonly string[]>;
 };

@@ -8,7 +8,7 @@ export type ExtendsTarget =
 	| {readonly by: 'path'; readonly file: string};
 
 /** Names that Windows opens as devices, with any ending. */
-const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/i;
+const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/i;
 
 /** The profile that `written` (the value of `extends` in `file`) names, or why it cannot. */
 export function extendsTarget(written: string, file: string, place: Place): ExtendsTarget | Problem {

@@ -3,7 +3,15 @@ import {error, type Place, type Problem} from '../problem/problem.js';
 import {nearest} from '../problem/suggest.js';
 import {quoted} from '../problem/visible.js';
 import type {ProfileDisk, ProfileFolders} from './disk.js';
-import {fileNameOf, folderOf, hasSeparator, isYamlFile, joinPath, profileNameOf} from './path.js';
+import {
+	comparableName,
+	fileNameOf,
+	folderOf,
+	hasSeparator,
+	isYamlFile,
+	joinPath,
+	profileNameOf,
+} from './path.js';
 import type {ProfileOrigin} from './profile.js';
 
 export type FoundProfile = {readonly file: string; readonly origin: ProfileOrigin};
@@ -29,7 +37,9 @@ export function searchedFolders({current, user, shipped}: ProfileFolders): Searc
 export async function profilesIn(searched: Searched, disk: ProfileDisk): Promise<FoundProfile[]> {
 	const names = (await disk.list(searched.folder)).filter(name => isYamlFile(name) && !name.startsWith('.'));
 	return names
-		.sort((a, b) => byText(comparable(profileNameOf(a)), comparable(profileNameOf(b))) || byText(a, b))
+		.sort(
+			(a, b) => byText(comparableName(profileNameOf(a)), comparableName(profileNameOf(b))) || byText(a, b),
+		)
 		.map(name => ({file: joinPath(searched.folder, name), origin: searched.origin}));
 }
 
@@ -60,7 +70,7 @@ async function findByName(
 	place: Place | null,
 ): Promise<FoundProfile | Problem> {
 	const found = (await Promise.all(searched.map(each => profilesIn(each, disk)))).flat();
-	const match = found.find(({file}) => comparable(profileNameOf(file)) === comparable(name));
+	const match = found.find(({file}) => comparableName(profileNameOf(file)) === comparableName(name));
 	if (match !== undefined) return match;
 	const known = [...new Set(found.map(({file}) => profileNameOf(file)))];
 	const where =
@@ -72,16 +82,11 @@ async function findByName(
 	});
 }
 
-/** The problem of a file that is not in its folder, with the name that was probably meant; null when it is there. */
-export async function missingFile(
-	file: string,
-	disk: ProfileDisk,
-	place: Place | null,
-): Promise<Problem | null> {
+/** The problem of a file that is not there, with the name in its folder that was probably meant. */
+export async function missingFile(file: string, disk: ProfileDisk, place: Place | null): Promise<Problem> {
 	const name = fileNameOf(file);
 	const folder = folderOf(file);
 	const names = await disk.list(folder === '' ? '.' : folder);
-	if (names.some(each => each.normalize('NFC') === name.normalize('NFC'))) return null;
 	const candidate = nearest(name, names.filter(isYamlFile));
 	return error('profile-not-found', `there is no file ${quoted(file)}`, {
 		hint: candidate === null ? null : `did you mean ${quoted(folder + candidate)}?`,
@@ -100,8 +105,4 @@ function suggestion(name: string, known: readonly string[]): string {
 function byText(a: string, b: string): number {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
-}
-
-function comparable(name: string): string {
-	return name.normalize('NFC').toLowerCase();
 }

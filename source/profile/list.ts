@@ -3,7 +3,7 @@ import type {Problem} from '../problem/problem.js';
 import type {ProfileDisk, ProfileFolders} from './disk.js';
 import {profilesIn, searchedFolders} from './find.js';
 import {loadFound} from './load.js';
-import {profileNameOf} from './path.js';
+import {comparableName, profileNameOf} from './path.js';
 import type {Kind, Profile, ProfileOrigin} from './profile.js';
 
 export type ListedProfile = {
@@ -32,7 +32,7 @@ export async function listProfiles(
 	const loaded = await Promise.all(found.map(each => loadFound(each, folders, disk)));
 	const references = found.map(({file}) => profileNameOf(file));
 	const firstOf = (reference: string) =>
-		references.findIndex(each => each.toLowerCase() === reference.toLowerCase());
+		references.findIndex(each => comparableName(each) === comparableName(reference));
 	return found.flatMap(({file, origin}, index) => {
 		const {profile = null, problems = []} = loaded[index] ?? {};
 		const reference = references[index] ?? '';

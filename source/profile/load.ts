@@ -2,7 +2,7 @@
 import {sortProblems} from '../problem/format.js';
 import {error, type Place, type Problem} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
-import {maxProfileBytes, type ProfileDisk, type ProfileFolders} from './disk.js';
+import type {ProfileDisk, ProfileFolders} from './disk.js';
 import {entryOf, textAt} from './entry.js';
 import {extendsTarget} from './extends.js';
 import {type FoundProfile, findProfile, findShipped, missingFile} from './find.js';
@@ -61,23 +61,29 @@ async function readFile(
 	from: Place | null,
 	{disk, problems}: Loading,
 ): Promise<MappingNode | null> {
-	const bytes = await disk.read(file, maxProfileBytes + 1);
+	const bytes = await disk.read(file);
 	if (bytes instanceof Uint8Array) {
 		const parsed = parseProfile(bytes, file);
 		problems.push(...parsed.problems);
 		return parsed.root;
 	}
-	const unreadable = {
-		...bytes,
-		code: 'profile-unreadable' as const,
-		message: bytes.message.includes(file)
-			? bytes.message
-			: `${quoted(file)} cannot be read: ${bytes.message}`,
-		place: from ?? {file, line: null, column: null},
-		field: from === null ? null : 'extends',
-	};
-	problems.push((await missingFile(file, disk, from)) ?? unreadable);
+	problems.push(
+		bytes.code === 'profile-not-found'
+			? await missingFile(file, disk, from)
+			: unreadableFile(file, bytes, from),
+	);
 	return null;
+}
+
+/** What the disk said, at the `extends` that led to the file. */
+function unreadableFile(file: string, said: Problem, from: Place | null): Problem {
+	if (from === null) return {...said, place: {file, line: null, column: null}};
+	return {
+		...said,
+		message: `${quoted(file)} cannot be read: ${said.message}`,
+		place: from,
+		field: 'extends',
+	};
 }
 
 /** `own` laid over what it extends, and so on; null when that could not be had. `chain` ends with the file of `own`. */

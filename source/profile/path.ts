@@ -28,6 +28,11 @@ export function profileNameOf(path: string): string {
 	return fileNameOf(path).replace(/\.ya?ml$/i, '');
 }
 
+/** The name as names are compared: without case, composed (macOS lists decomposed names). */
+export function comparableName(name: string): string {
+	return name.normalize('NFC').toLowerCase();
+}
+
 /** A file in a folder, with the separator that the folder uses. */
 export function joinPath(folder: string, name: string): string {
 	if (folder === '' || /[\\/]$/.test(folder)) return folder + name;

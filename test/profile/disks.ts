@@ -10,7 +10,7 @@ export function memoryDisk(files: Readonly<Record<string, string | Uint8Array>>)
 	return {
 		read: async file => {
 			const content = all.get(file);
-			if (content === undefined) return error('profile-unreadable', 'no such file');
+			if (content === undefined) return error('profile-not-found', 'no such file');
 			return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 		},
 		list: async folder => {
@@ -29,8 +29,9 @@ export function folderDisk(root: string): ProfileDisk {
 			try {
 				return await readFile(path.resolve(root, file));
 			} catch (cause) {
-				const isFolder = cause instanceof Error && 'code' in cause && cause.code === 'EISDIR';
-				return error('profile-unreadable', isFolder ? 'is a folder' : 'cannot be read');
+				const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+				if (code === 'ENOENT') return error('profile-not-found', 'no such file');
+				return error('profile-unreadable', code === 'EISDIR' ? 'this is a folder' : 'cannot be read');
 			}
 		},
 		list: async folder => {
