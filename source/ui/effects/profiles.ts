@@ -73,7 +73,7 @@ export async function copyProfile(
 ): Promise<Answer<'profile-copied'>> {
 	const folder = profiles.folders.user ?? profiles.folders.current;
 	const target = path.join(folder, `${toFileName(name.replace(/\.ya?ml$/i, ''))}.yaml`);
-	const bytes = await profiles.disk.read(file, Number.MAX_SAFE_INTEGER);
+	const bytes = await profiles.disk.read(file);
 	if (!(bytes instanceof Uint8Array)) return {type: 'profile-copied', file: target, problems: [bytes]};
 	const unmade = await createFolder(folder);
 	const problems =
