@@ -8,23 +8,31 @@ const usageText = `Makes the signing and SSL certificates of YSoft SafeQ servers
   safeq-cert-tui -Subject "…" -FriendlyName "…" -Password "…" -SubjectAlternativeNames "…", "…"
 `;
 
-const afterText = `
-Without one of them the password comes from the variable SAFEQ_CERT_PASSWORD.
+const lastText = `
 Profiles that ship: ssl, near-roaming-group-signing, ssl-wildcard, group.
 Exit codes: 0 done, 1 problems, 2 wrong usage, 70 a bug of ours, 130 and 143 cancelled.
 `;
+
+/** What stands below a group. */
+const afterGroup: Readonly<Partial<Record<OptionGroup, string>>> = {
+	'Password, one of these': '  Without one of them it comes from the variable SAFEQ_CERT_PASSWORD.\n',
+};
 
 function left(row: OptionRow): string {
 	const short = row.short === undefined ? '    ' : `-${row.short}, `;
 	return `  ${short}--${row.name}${row.value === undefined ? '' : ` ${row.value}`}`;
 }
 
-/** The text of `--help`, at most 100 columns wide, with a line end. */
-export function helpText(): string {
+/** The options by group, at most 100 columns wide, with a line end; `--help` and the README show it. */
+export function optionsText(): string {
 	const width = Math.max(...optionRows.map(row => left(row).length)) + 2;
 	const groups = [...new Set(optionRows.map(row => row.group))];
 	const block = (group: OptionGroup) =>
 		optionRows.filter(row => row.group === group).map(row => `${left(row).padEnd(width)}${row.help}\n`);
-	const after = (group: OptionGroup) => (group === 'Other' ? afterText : '');
-	return usageText + groups.map(group => `\n${group}:\n${block(group).join('')}${after(group)}`).join('');
+	return groups.map(group => `${group}:\n${block(group).join('')}${afterGroup[group] ?? ''}`).join('\n');
+}
+
+/** The text of `--help`. */
+export function helpText(): string {
+	return `${usageText}\n${optionsText()}${lastText}`;
 }

@@ -1,5 +1,5 @@
 // The result of a run as one JSON object, as profiles/report.schema.json describes it.
-import {reportJson} from '../describe/report-json.js';
+import {formatReportJson, reportJson} from '../describe/report-json.js';
 import type {Outcome} from '../generate.js';
 import {sortProblems} from '../problem/format.js';
 import type {Problem} from '../problem/problem.js';
@@ -14,5 +14,5 @@ export function formatJson(outcomes: readonly Outcome[], problems: readonly Prob
 			files: outcome.status === 'planned' ? planned.map(({path}) => path) : outcome.files,
 		};
 	});
-	return `${JSON.stringify(reportJson(certificates, sortProblems(problems)), null, '\t')}\n`;
+	return `${formatReportJson(reportJson(certificates, sortProblems(problems)))}\n`;
 }
