@@ -32,6 +32,9 @@ export function issueCertificate(plan: CertificatePlan, input: IssueInput): Uint
 	checkSerialNumber(serialNumber);
 	checkSigner(signer, spki);
 	if (!(plan.notBefore < plan.notAfter)) throw new RangeError('notAfter is not after notBefore');
+	// RFC 5280, section 4.1.2.4; Java does not even open a PFX with such a certificate.
+	if (plan.subject.length === 0 && signer.certificate === null)
+		throw new RangeError('a certificate that signs itself needs a subject');
 	if (plan.subject.length === 0 && plan.subjectAlternativeNames.length === 0)
 		throw new RangeError('neither a subject nor a subject alternative name');
 
