@@ -13,7 +13,7 @@ export const looks: Readonly<Record<Tone, Look>> = {
 	chosen: {color: 'cyan', bold: true, inverse: true},
 	good: {color: 'green'},
 	warning: {color: 'yellow'},
-	error: {color: 'red', bold: true},
+	error: {color: 'red'},
 };
 
 /** Characters that the fonts of Windows consoles have as well (WGL4). */

@@ -81,7 +81,8 @@ function titleLine(state: State, width: number): Line {
 	const screen = currentScreen(state);
 	const [title, about] = titleOf(state);
 	const left = [span(` ${title}`, 'strong'), span(about === '' ? '' : `  ${about}`, 'dim')];
-	if (job === null || screen.screen === 'start') return spread(left, [span('safeq-cert-tui ', 'dim')], width);
+	if (job === null || screen.screen === 'start' || screen.screen === 'result')
+		return spread(left, [span('safeq-cert-tui ', 'dim')], width);
 	const changed = changedCount(state);
 	const right = [
 		span(`profile ${job.profile.name}`, 'dim'),
@@ -97,7 +98,8 @@ function titleOf({job, screens}: State): readonly [string, string] {
 			const draft = job?.drafts[screen.index];
 			const kind = draft?.entry.kind?.value === 'signing' ? 'Signing certificate' : 'SSL certificate';
 			const count = job?.drafts.length ?? 1;
-			return [kind, count > 1 ? `${screen.index + 1} of ${count}` : ''];
+			const name = draft?.outlook.preview?.friendlyName ?? '';
+			return [kind, count > 1 ? `${screen.index + 1} of ${count}  ${name}` : name];
 		}
 		case 'problems':
 			return ['Problems in a profile', ''];

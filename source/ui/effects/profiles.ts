@@ -5,34 +5,17 @@ import {createFolder} from '../../files/create-folder.js';
 import {removeFile} from '../../files/remove-file.js';
 import {toFileName} from '../../plan/file-name.js';
 import {error, hasErrors} from '../../problem/problem.js';
-import {loadFound, loadProfile} from '../../profile/load.js';
-import {profilesIn, searchedFolders} from '../../profile/find.js';
-import {profileNameOf} from '../../profile/path.js';
+import {listProfiles} from '../../profile/list.js';
+import {loadProfile} from '../../profile/load.js';
 import type {Profile} from '../../profile/profile.js';
 import type {AnswerMessage} from '../model/messages.js';
-import type {ListedProfile} from '../model/start.js';
 import type {Services} from './services.js';
 
 type Answer<T extends AnswerMessage['type']> = Extract<AnswerMessage, {type: T}>;
 
 /** All profiles of the current folder, the user's folder and the program, each read and checked. */
 export async function findProfiles({profiles}: Services): Promise<Answer<'profiles-found'>> {
-	const {folders, disk} = profiles;
-	const folderLists = await Promise.all(searchedFolders(folders).map(each => profilesIn(each, disk)));
-	const found = await Promise.all(
-		folderLists.flat().map(async (each): Promise<ListedProfile> => {
-			const {profile, problems} = await loadFound(each, folders, disk);
-			return {
-				name: profile?.name ?? profileNameOf(each.file),
-				description: profile?.description ?? null,
-				file: each.file,
-				origin: each.origin,
-				profile: hasErrors(problems) ? null : profile,
-				problems,
-			};
-		}),
-	);
-	return {type: 'profiles-found', found, problems: []};
+	return {type: 'profiles-found', found: await listProfiles(profiles.folders, profiles.disk)};
 }
 
 /** One profile, or several as one batch; without any when one of them has an error. */

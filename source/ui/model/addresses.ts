@@ -19,6 +19,8 @@ export type AddressRow = AddressReading & {
 	readonly item: AddressItem;
 	/** Index among the rows of the same item. */
 	readonly part: number;
+	/** An earlier row stands for the same; it will be in the certificate once. */
+	readonly isDoubled: boolean;
 };
 
 export type Addresses = {
@@ -67,7 +69,15 @@ export function makeAddresses(
 
 /** Every entry as it will be read, placeholders taken apart. */
 export function addressRows(items: readonly AddressItem[], read: ReadAddress): AddressRow[] {
-	return items.flatMap(item => read(item.written).map((reading, part) => ({...reading, item, part})));
+	const seen = new Set<string>();
+	return items.flatMap(item =>
+		read(item.written).map((reading, part) => {
+			const key = sameness(reading);
+			const isDoubled = seen.has(key);
+			seen.add(key);
+			return {...reading, item, part, isDoubled};
+		}),
+	);
 }
 
 /** What makes two entries the same; wrong ones are the same when they are written alike. */

@@ -20,11 +20,7 @@ export function answer(state: State, message: AnswerMessage): Step {
 	switch (message.type) {
 		case 'profiles-found':
 			return step(
-				changeScreen(state, 'start', screen => ({
-					...screen,
-					found: message.found,
-					problems: message.problems,
-				})),
+				changeScreen(state, 'start', screen => ({...screen, found: message.found})),
 			);
 		case 'profile-read':
 			return openProfile(state, message);

@@ -3,6 +3,8 @@ import {defaultEncryption, defaultKey, defaultOutputs} from '../../plan/defaults
 import {makePlan} from '../../plan/make.js';
 import {overrideEntry} from '../../plan/override.js';
 import {needsServer} from '../../plan/placeholder.js';
+import type {CertificatePlan} from '../../plan/plan.js';
+import type {Problem} from '../../problem/problem.js';
 import type {Profile, ProfileEntry} from '../../profile/profile.js';
 import {textBuffer} from '../parts/text-buffer.js';
 import {addressRows, makeAddresses} from './addresses.js';
@@ -37,7 +39,7 @@ function makeDraft(id: number, entry: ProfileEntry, now: Date): Draft {
 		key,
 		encryption,
 		outputs,
-		outlook: {plan: null, problems: [], rows: []},
+		outlook: {plan: null, preview: null, problems: [], rows: []},
 		madeAhead: null,
 		opened: '',
 		changes: 0,
@@ -50,10 +52,20 @@ function makeDraft(id: number, entry: ProfileEntry, now: Date): Draft {
 export function judge(draft: Draft, now: Date): Draft {
 	const {server} = draft.server;
 	const {plan, problems} = makePlan(draftEntry(draft), {server, now});
-	const rows = addressRows(draft.addresses.items, addressReader(server, plan));
+	const preview = plan ?? planWithout(draft, problems, now);
+	const rows = addressRows(draft.addresses.items, addressReader(server, preview));
 	const {selected} = draft.addresses;
 	const addresses = {...draft.addresses, selected: Math.min(selected, rows.length)};
-	return {...draft, addresses, outlook: {plan, problems, rows}};
+	return {...draft, addresses, outlook: {plan, preview, problems, rows}};
+}
+
+/** What comes out of all but the addresses that are wrong, so that the preview stays while one is mended. */
+function planWithout(draft: Draft, problems: readonly Problem[], now: Date): CertificatePlan | null {
+	const wrong = new Set(problems.flatMap(({severity, field}) => (severity === 'error' && field !== null ? [field] : [])));
+	const items = draft.addresses.items.filter((_, index) => !wrong.has(`subjectAlternativeNames.${index}`));
+	if (items.length === draft.addresses.items.length) return null;
+	const entry = draftEntry({...draft, addresses: {...draft.addresses, items}});
+	return makePlan(entry, {server: draft.server.server, now}).plan;
 }
 
 /** The profile entry that the draft stands for: as it was opened, with what was changed laid over it. */

@@ -33,7 +33,10 @@ export type MadeAhead = {
 
 /** What the present values amount to; made anew after every change. */
 export type Outlook = {
+	/** Null when there is an error. */
 	readonly plan: CertificatePlan | null;
+	/** The plan, or what it would be without the addresses that are wrong; null when more is wrong. */
+	readonly preview: CertificatePlan | null;
 	readonly problems: readonly Problem[];
 	readonly rows: readonly AddressRow[];
 };

@@ -21,7 +21,8 @@ export function judgeNow(state: State, id: number): Step {
 
 /** True when leaving the job would lose something. */
 export function hasUnsaved(state: State): boolean {
-	return changedCount(state) > 0;
+	const isWritten = state.screens.at(-1)?.screen === 'result';
+	return !isWritten && changedCount(state) > 0;
 }
 
 /** How many certificates were changed since they were opened. */

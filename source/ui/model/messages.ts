@@ -2,13 +2,13 @@
 import type {Made, Outcome} from '../../generate.js';
 import type {CertificatePlan, Server} from '../../plan/plan.js';
 import type {Problem} from '../../problem/problem.js';
+import type {ListedProfile} from '../../profile/list.js';
 import type {KeyType, Profile, ProfileEntry} from '../../profile/profile.js';
 import type {AddressOrigin} from './addresses.js';
 import type {MadeAhead} from './job.js';
 import type {TargetFile} from './review.js';
 import type {Secret} from './secret.js';
 import type {AskedSource} from './sheet.js';
-import type {ListedProfile} from './start.js';
 import type {Notice, Size} from './state.js';
 
 /** From the keyboard and the terminal. */
@@ -20,11 +20,7 @@ export type InputMessage =
 
 /** Answers to effects. */
 export type AnswerMessage =
-	| {
-			readonly type: 'profiles-found';
-			readonly found: readonly ListedProfile[];
-			readonly problems: readonly Problem[];
-	  }
+	| {readonly type: 'profiles-found'; readonly found: readonly ListedProfile[]}
 	| {
 			readonly type: 'profile-read';
 			/** The file, as people should see it. */

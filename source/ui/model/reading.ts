@@ -81,7 +81,8 @@ function unread(text: string, problems: readonly Problem[], server: Server | nul
 		name: null,
 		kind: null,
 		note: waits ? 'first say for which server' : (first?.message ?? 'cannot be filled in yet'),
-		hint: waits ? null : (first?.hint ?? null),
+		// Hints that name command line options are for other places.
+		hint: waits || first?.hint?.includes('--') ? null : (first?.hint ?? null),
 		severity: waits || first === undefined ? 'note' : 'error',
 	};
 }

@@ -1,23 +1,13 @@
 // The start screen: what somebody wants to do, then the profiles; with a filter.
-import type {Problem} from '../../problem/problem.js';
-import type {Profile, ProfileOrigin} from '../../profile/profile.js';
+import {hasErrors} from '../../problem/problem.js';
+import type {ListedProfile} from '../../profile/list.js';
+import type {Profile} from '../../profile/profile.js';
 import {type TextBuffer, textBuffer} from '../parts/text-buffer.js';
-
-/** A profile that was found; a broken one has problems and no profile. */
-export type ListedProfile = {
-	readonly name: string;
-	readonly description: string | null;
-	readonly file: string;
-	readonly origin: ProfileOrigin;
-	readonly profile: Profile | null;
-	readonly problems: readonly Problem[];
-};
 
 export type StartState = {
 	readonly screen: 'start';
 	/** Null while they are looked for. */
 	readonly found: readonly ListedProfile[] | null;
-	readonly problems: readonly Problem[];
 	readonly filter: TextBuffer | null;
 	readonly selected: number;
 };
@@ -38,17 +28,17 @@ export type Task = {
 export const tasks: readonly Task[] = [
 	{
 		title: 'SSL certificate for a server',
-		about: 'HTTPS for Job Service and Client V3: every name and address that clients use',
+		about: 'HTTPS for Job Service and Client V3',
 		profile: 'ssl',
 	},
 	{
 		title: 'Signing certificate of a group',
-		about: 'signs access tokens; one file for all Job Services of a near roaming group',
+		about: 'signs access tokens; the same file for the whole group',
 		profile: 'near-roaming-group-signing',
 	},
 	{
 		title: 'A whole near roaming group',
-		about: 'one signing certificate, and an SSL certificate for each of its servers',
+		about: 'one signing certificate, and an SSL one for each server',
 		profile: 'group',
 	},
 ];
@@ -56,7 +46,6 @@ export const tasks: readonly Task[] = [
 export const startState: StartState = {
 	screen: 'start',
 	found: null,
-	problems: [],
 	filter: null,
 	selected: 0,
 };
@@ -65,7 +54,7 @@ export const startState: StartState = {
 export function startItems({found, filter}: StartState): StartItem[] {
 	const profiles = found ?? [];
 	const shipped = (name: string) =>
-		profiles.find(each => each.origin === 'shipped' && fileStem(each.file) === name) ?? null;
+		profiles.find(each => each.origin === 'shipped' && each.reference === name) ?? null;
 	const all: StartItem[] = [
 		...tasks.map(task => ({item: 'task', task, found: shipped(task.profile)}) as const),
 		...profiles.map(each => ({item: 'profile', found: each}) as const),
@@ -90,14 +79,15 @@ export function setFilter(state: StartState, filter: TextBuffer | null): StartSt
 	return {...state, filter, selected: 0};
 }
 
+/** The profile when it can be used, null when there is an error in it. */
+export function usableProfile({profile, problems}: ListedProfile): Profile | null {
+	return hasErrors(problems) ? null : profile;
+}
+
 export const emptyFilter = textBuffer('');
 
 function searchText(item: StartItem): string {
 	const {found} = item;
 	const texts = item.item === 'task' ? [item.task.title, item.task.about] : [];
 	return [...texts, found?.name, found?.description, found?.file].join(' ').toLowerCase();
-}
-
-function fileStem(file: string): string {
-	return file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
 }

@@ -1,7 +1,7 @@
 // Keys on the start screen.
 import type {Command} from '../keys/key-row.js';
 import {editText, insertText, isEditCommand, textBuffer} from '../parts/text-buffer.js';
-import {emptyFilter, moveChoice, selectedItem, setFilter, type StartState, startItems} from './start.js';
+import {emptyFilter, moveChoice, selectedItem, setFilter, type StartState, startItems, usableProfile} from './start.js';
 import {pushScreen, replaceScreen, type State} from './state.js';
 import {notice, type Step, step} from './step.js';
 
@@ -50,7 +50,7 @@ function open(state: State, screen: StartState): Step {
 	const {found} = item;
 	if (found === null)
 		return step(notice(state, 'the profile of this task did not ship with the program', 'error'));
-	if (found.profile === null)
+	if (usableProfile(found) === null)
 		return step(pushScreen(state, {screen: 'problems', title: found.file, problems: found.problems, top: 0}));
 	return step(state, {effect: 'read-profile', references: [found.file]});
 }

@@ -46,8 +46,9 @@ export type TextLook = FieldLook & {
 	readonly buffer: TextBuffer;
 	/** What is shown, dim, while the field is empty. */
 	readonly empty: string;
-	/** What stands behind the text, at the right. */
+	/** What stands behind the text; at the right edge when it can be chosen itself. */
 	readonly aside: Line;
+	readonly isAsideAtEdge: boolean;
 	/** Replaces every character; null: they are shown. */
 	readonly mask: string | null;
 };
@@ -59,7 +60,10 @@ export function textField(look: TextLook): Drawn {
 	const asideWidth = aside.length === 0 ? 0 : lineWidth(aside) + 2;
 	const room = Math.max(8, width - start - asideWidth);
 	const value = textLine(buffer, room, isFocused, look.empty, mask);
-	const line = labelled(look, aside.length === 0 ? value.line : spread(value.line, aside, width - start));
+	const behind = look.isAsideAtEdge
+		? spread(value.line, aside, width - start)
+		: [...value.line, span('   '), ...aside];
+	const line = labelled(look, aside.length === 0 ? value.line : behind);
 	return {rows: [line], cursor: isFocused ? {x: start + value.cursor, y: 0} : null};
 }
 

@@ -60,7 +60,7 @@ function headLine(
 ): Drawn {
 	const {filter} = addresses;
 	const wrong = outlook.rows.filter(each => each.severity === 'error').length;
-	const good = outlook.rows.length - wrong;
+	const good = outlook.rows.filter(each => each.name !== null && !each.isDoubled).length;
 	const range = end - start < shown ? `${start + 1}-${end} of ${shown.toLocaleString('en')}` : '';
 	if (filter !== null) {
 		const typed = textLine(filter.buffer, 24, filter.isTyping, 'part of a name');
@@ -78,16 +78,16 @@ function headLine(
 	}
 	const counts: Span[] = [
 		...(range === '' ? [] : [span(`${range}  `, 'dim')]),
-		...(outlook.rows.length === 0 ? [] : [span(`${good} good`, 'dim')]),
-		...(wrong === 0 ? [] : [span(`, ${wrong} to mend`, 'error')]),
+		...(good === 0 ? [] : [span(`${good} good`, 'dim')]),
+		...(wrong === 0 ? [] : [span(good === 0 ? '' : ', ', 'dim'), span(`${wrong} to mend`, 'error')]),
 	];
 	return drawn(spread([span('   Addresses '), span('that clients and printers use', 'dim')], counts, width));
 }
 
 function entryLine(row: AddressRow, isSelected: boolean, width: number): Line {
-	const {shown, kind, severity, hint, note, item} = row;
+	const {shown, kind, severity, hint, note, item, isDoubled} = row;
 	const left = Math.max(18, Math.min(44, Math.floor((width - gutterWidth - kindWidth) * 0.58)));
-	const name = span(shown, isSelected ? 'accent' : kind === null && severity !== 'error' ? 'dim' : 'plain');
+	const name = span(shown, isSelected ? 'accent' : isDoubled || kind === null ? 'dim' : 'plain');
 	if (severity === 'error')
 		return cutLine(
 			[
@@ -99,7 +99,7 @@ function entryLine(row: AddressRow, isSelected: boolean, width: number): Line {
 			],
 			width,
 		);
-	const about = note ?? (item.origin === 'profile' || item.origin === 'DNS' ? '' : item.origin);
+	const about = isDoubled ? 'already there' : note ?? (item.origin === 'profile' || item.origin === 'DNS' ? '' : item.origin);
 	return cutLine(
 		[
 			...gutter(isSelected, severity),

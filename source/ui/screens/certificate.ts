@@ -56,27 +56,21 @@ function drawForm(
 		.filter(each => each.length > 0);
 	const fields = shown.flat().length - 1;
 	const wanted = wantedHeight(draft);
-	const smallest = Math.min(wanted, 5);
-	const gaps = height >= fields + Math.min(wanted, 8) + shown.length ? 1 : 0;
-	const listHeight = Math.max(smallest, Math.min(wanted, height - fields - gaps * shown.length));
-	const parts: Drawn[] = [];
+	const listHeight = Math.max(Math.min(wanted, 5), Math.min(wanted, height - fields));
+	// What is left over becomes air: first between the groups, then above them.
+	const spare = Math.max(0, height - fields - listHeight);
+	const parts: Drawn[] = spare >= shown.length ? [drawn(emptyLine)] : [];
 	let keep = 0;
-	let rows = 0;
-	const push = (part: Drawn) => {
-		parts.push(part);
-		rows += part.rows.length;
-	};
-	if (gaps === 1) push(drawn(emptyLine));
 	for (const [index, group] of shown.entries()) {
-		if (index > 0 && gaps === 1) push(drawn(emptyLine));
+		if (index > 0 && index <= spare) parts.push(drawn(emptyLine));
 		for (const each of group) {
-			if (each === stop || (stop === 'this-computer' && each === 'server')) keep = rows;
+			const top = parts.reduce((sum, part) => sum + part.rows.length, 0);
 			const part =
 				each === 'addresses'
 					? drawAddresses(draft, focus === 'addresses', width, listHeight)
 					: drawField(each, job, draft, focus, width);
-			if (part.cursor !== null) keep = rows + part.cursor.y;
-			push(part);
+			if (each === stop || (each === 'server' && stop === 'this-computer')) keep = top + (part.cursor?.y ?? 0);
+			parts.push(part);
 		}
 	}
 	return fitHeight(below(...parts), height, keep);

@@ -11,7 +11,7 @@ import {labels} from './form.js';
 
 /** All rows in `width` columns. */
 export function detailLines(draft: Draft, width: number): Line[] {
-	const {plan, problems} = draft.outlook;
+	const {preview: plan, problems} = draft.outlook;
 	if (plan === null) return [emptyLine, ...missingRows(draft, width), ...problemList(problems, width)];
 	const {madeAhead} = draft;
 	const isCurrent = madeAhead?.type === plan.key;
@@ -25,10 +25,15 @@ export function detailLines(draft: Draft, width: number): Line[] {
 			? explained('OPENS ON', describeOpenedBy(plan.pfx.encryption).short, width)
 			: []),
 		emptyLine,
-		[span('CERTIFICATE', 'strong'), span(isCurrent ? '' : '  its key is being made …', 'dim')],
+		[span('CERTIFICATE', 'strong'), span(stateOf(draft, isCurrent), 'dim')],
 		...detailRows(describePlan(plan, known), width),
 		...(problems.length === 0 ? [] : [emptyLine, ...problemList(problems, width)]),
 	];
+}
+
+function stateOf({outlook}: Draft, isKeyReady: boolean): string {
+	if (outlook.plan === null) return '  as it would be without what is marked x';
+	return isKeyReady ? '' : '  its key is being made …';
 }
 
 function missingRows(draft: Draft, width: number): Line[] {

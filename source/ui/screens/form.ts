@@ -1,5 +1,4 @@
 // The fields of the certificate screen, in the order in which Tab visits them.
-import {describeOpenedBy} from '../../describe/trust.js';
 import type {Problem, Severity} from '../../problem/problem.js';
 import {allowedKeys, outputChoices, sameOutputs, type Stop} from '../model/certificate.js';
 import type {Draft, Job, PasswordChoice, TextField} from '../model/job.js';
@@ -88,7 +87,7 @@ export function drawField(stop: Stop, job: Job, draft: Draft, focus: Stop | null
 					{label: 'compatible', isOn: draft.encryption === 'compatible'},
 					{label: 'modern', isOn: draft.encryption === 'modern'},
 				],
-				[span(describeOpenedBy(draft.encryption).short, 'dim')],
+				[span(draft.encryption === 'compatible' ? 'opens everywhere' : 'Server 2019 and later', 'dim')],
 			);
 		case 'outputs':
 			return choiceField(
@@ -119,6 +118,7 @@ function drawServer({server}: Draft, look: FieldLook, focus: Stop | null): Drawn
 		buffer,
 		empty: 'its name, such as js1.company.com',
 		aside,
+		isAsideAtEdge: true,
 		mask: null,
 	});
 }
@@ -128,13 +128,13 @@ function drawText(field: TextField, draft: Draft, look: FieldLook, aside: Line =
 	const means = meaningOf(field, draft);
 	// Where the program put something in, the result is what people want to see, until they edit it.
 	if (!look.isFocused && means !== null)
-		return textField({...look, buffer: {text: means, cursor: 0}, empty: '', aside, mask: null});
-	return textField({...look, buffer, empty: 'nothing yet', aside, mask: null});
+		return textField({...look, buffer: {text: means, cursor: 0}, empty: '', aside, isAsideAtEdge: false, mask: null});
+	return textField({...look, buffer, empty: 'nothing yet', aside, isAsideAtEdge: false, mask: null});
 }
 
 /** What a text with placeholders came to; null when it is what it says. */
 export function meaningOf(field: TextField, {texts, outlook}: Draft): string | null {
-	const {plan} = outlook;
+	const {preview: plan} = outlook;
 	if (plan === null || !/[{}]/.test(texts[field].text)) return null;
 	if (field === 'friendlyName') return plan.friendlyName;
 	if (field === 'fileName') return plan.fileName;
@@ -144,12 +144,12 @@ export function meaningOf(field: TextField, {texts, outlook}: Draft): string | n
 }
 
 function untilLine({outlook}: Draft): Line {
-	const {plan} = outlook;
+	const {preview: plan} = outlook;
 	return plan === null ? [] : [span(`to ${plan.notAfter.toISOString().slice(0, 10)}`, 'dim')];
 }
 
 function drawFolder({folder}: Job, look: FieldLook): Drawn {
-	return textField({...look, buffer: folder, empty: 'where the files go', aside: [], mask: null});
+	return textField({...look, buffer: folder, empty: 'where the files go', aside: [], isAsideAtEdge: false, mask: null});
 }
 
 /** The two lines of the password: hidden unless somebody asked to see them. */
@@ -160,6 +160,7 @@ export function drawPassword(stop: Stop, password: PasswordChoice, look: FieldLo
 		buffer: line.buffer(),
 		empty: stop === 'again' ? 'the same once more' : 'generated, shown once after writing; or type one',
 		aside: passwordAside(stop, password),
+		isAsideAtEdge: false,
 		mask: password.isShown ? null : signs.hidden,
 	});
 }

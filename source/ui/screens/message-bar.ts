@@ -1,9 +1,11 @@
 // The two rows above the footer: a notice, or what is to know about the place where the focus is.
+import {describeOpenedBy} from '../../describe/trust.js';
 import type {Problem} from '../../problem/problem.js';
 import type {Stop} from '../model/certificate.js';
 import {draftOf} from '../model/focus.js';
 import type {Draft, Job} from '../model/job.js';
 import {review} from '../model/off.js';
+import {selectedItem, type StartState} from '../model/start.js';
 import {currentScreen, type State} from '../model/state.js';
 import {toneOf} from '../parts/field.js';
 import {cutLine, emptyLine, type Line, line, span, type Tone} from '../parts/line.js';
@@ -11,19 +13,19 @@ import {signs} from '../theme.js';
 import {meaningOf, problemsAt} from './form.js';
 
 const help: Readonly<Record<Stop, string>> = {
-	server: 'The server that the certificate is for, as clients call it; its addresses are looked up in DNS',
+	server: 'The server that it is for, as clients call it; DNS is asked for its addresses',
 	'this-computer': 'Space takes the names and addresses of the computer that you sit at',
-	addresses: 'Everything that clients and printers use to reach the server: names, addresses, *.wildcards',
+	addresses: 'Every name and address by which clients and printers reach the server',
 	friendlyName: 'How Windows lists the certificate; it does not have to be unique',
 	subject: 'To whom it is issued: a name, or CN=js1.company.com, O=Company, C=CZ',
 	validity: '730 days, 18 months, 2 years, or until 2028-11-30',
 	key: 'RSA 2048 is what every SafeQ installation takes',
-	encryption: '',
-	outputs: 'The PFX holds the key and is for the server; the .cer is for everybody who has to trust it',
+	encryption: 'How the PFX is encrypted, and so who can open it',
+	outputs: 'The PFX holds the key, for the server; the .cer is for all who have to trust it',
 	folder: 'Where the files go; it is made when it does not exist',
 	fileName: 'Without ending',
 	password: 'Leave it empty for a strong one, which is shown once after writing',
-	again: 'So that a slip of the finger does not lock you out; Ctrl+O shows it instead',
+	again: 'A slip of the finger must not lock you out; Ctrl+O shows it instead',
 };
 
 const noticeTones: Readonly<Record<NonNullable<State['notice']>['tone'], Tone>> = {
@@ -42,12 +44,20 @@ export function messageBar(state: State, width: number): readonly [Line, Line] {
 function contentOf(state: State): readonly [Line, Line] {
 	const {notice, job} = state;
 	const screen = currentScreen(state);
+	if (state.sheet === null && screen.screen === 'start' && notice === null) return aboutChoice(screen);
 	if (state.sheet !== null || screen.screen !== 'certificate' || job === null)
 		return [notice === null ? emptyLine : noticeLine(notice), emptyLine];
 	const draft = draftOf(state, screen);
 	const here = aboutHere(screen.stop, job, draft);
 	if (notice !== null) return [noticeLine(notice), here[0]];
 	return here.length > 1 ? [here[0], here[1] ?? emptyLine] : [here[0], outlookLine(state)];
+}
+
+/** What the chosen profile says about itself. */
+function aboutChoice(screen: StartState): readonly [Line, Line] {
+	const found = selectedItem(screen)?.found ?? null;
+	if (found === null) return [emptyLine, emptyLine];
+	return [line(found.description ?? '', 'dim'), line(found.file, 'dim')];
 }
 
 function noticeLine({tone, text}: NonNullable<State['notice']>): Line {
@@ -62,6 +72,7 @@ function aboutHere(stop: Stop, job: Job, draft: Draft): readonly [Line, ...Line[
 	if (problem !== undefined) return problemLines(problem);
 	if (stop === 'server' && draft.server.status === 'looking')
 		return [line(`looking up ${draft.server.asked} …`, 'dim')];
+	if (stop === 'encryption') return [line(describeOpenedBy(draft.encryption).text, 'dim')];
 	const written =
 		stop === 'friendlyName' || stop === 'subject' || stop === 'fileName' ? meaningOf(stop, draft) : null;
 	if (written !== null) return [line(`here: ${written}`, 'dim')];

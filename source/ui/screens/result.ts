@@ -1,18 +1,34 @@
-// The result screen: progress, then files, fingerprints, the proof, and what to do next.
-import {nextSteps, type WrittenFiles} from '../../describe/next-steps.js';
+// The result screen: progress, then what was made, the proof, and what to do next.
 import type {Outcome} from '../../generate.js';
 import type {ResultState} from '../model/result.js';
-import {type Drawn, drawn, fitHeight, scrolled} from '../parts/drawn.js';
-import {explained} from '../parts/details.js';
-import {emptyLine, type Line, line, span, wrapText} from '../parts/line.js';
+import {beside, type Drawn, drawn, fitHeight, scrolled} from '../parts/drawn.js';
+import {emptyLine, type Line, line, span} from '../parts/line.js';
 import {signs} from '../theme.js';
 import {problemRows} from './problems.js';
+import {batchRows, fingerprintRows, madeRows, nextRows, passwordRows, proofRows} from './result-parts.js';
+
+/** From this width on the proof stands beside the rest. */
+const proofFrom = 110;
+const proofWidth = 46;
 
 /** Draws it into `width` columns and `height` rows. */
 export function drawResult(screen: ResultState, width: number, height: number): Drawn {
-	const rows = screen.status === 'done' ? doneRows(screen, width) : runningRows(screen, width);
-	const top = Math.min(screen.top, Math.max(0, rows.length - height));
-	return fitHeight(scrolled(drawn(...rows), top, height), height);
+	if (screen.status !== 'done') return fitHeight(drawn(...runningRows(screen, width)), height);
+	const only = onlyOutcome(screen);
+	if (only === null || width < proofFrom) return page(doneRows(screen, only, width), screen.top, height);
+	const left = width - proofWidth - 3;
+	const proof = drawn(emptyLine, ...proofRows(only, proofWidth));
+	return beside(page(doneRows(screen, only, left, false), screen.top, height), left, proof, proofWidth);
+}
+
+function page(rows: readonly Line[], top: number, height: number): Drawn {
+	return fitHeight(scrolled(drawn(...rows), Math.min(top, Math.max(0, rows.length - height)), height), height);
+}
+
+/** The outcome, when there is one certificate and it was made. */
+function onlyOutcome({count, outcomes}: ResultState): Outcome | null {
+	const [first] = outcomes;
+	return count === 1 && first?.status === 'created' ? first : null;
 }
 
 function runningRows({outcomes, count, status}: ResultState, width: number): Line[] {
@@ -34,89 +50,34 @@ function runningRows({outcomes, count, status}: ResultState, width: number): Lin
 	];
 }
 
-function doneRows(screen: ResultState, width: number): Line[] {
-	const {outcomes, count, problems} = screen;
-	const made = outcomes.filter(each => each.status === 'created').length;
-	const rows: Line[] = [emptyLine];
-	if (made === count && problems.length === 0)
-		rows.push([
-			span(` ${signs.done} `, 'good'),
-			span(count === 1 ? 'Made, and proven to work' : `All ${count} made, and proven to work`, 'good'),
-		]);
-	else rows.push([span(` ${signs.error} `, 'error'), span(`${made} of ${count} made`, 'strong')]);
-	rows.push(emptyLine);
-	const failures = [...problems, ...outcomes.flatMap(each => each.problems)];
-	rows.push(...failures.flatMap(each => [...problemRows(each, width), emptyLine]));
-	const shown = outcomes.filter(each => each.certificate !== null && each.status === 'created');
-	if (shown.length === 1 && shown[0] !== undefined) rows.push(...oneRows(screen, shown[0], width));
-	else rows.push(...batchRows(screen, shown, width));
-	return rows;
-}
-
-function oneRows(screen: ResultState, outcome: Outcome, width: number): Line[] {
-	const indented = (row: Line): Line => [span('   '), ...row];
+function doneRows(screen: ResultState, only: Outcome | null, width: number, withProof = true): Line[] {
+	const failures = [...screen.problems, ...screen.outcomes.flatMap(each => each.problems)];
 	return [
-		...passwordRows(screen),
-		line(' FILES', 'strong'),
-		...outcome.files.map(file => line(`   ${file}`)),
 		emptyLine,
-		line(' FINGERPRINTS', 'strong'),
-		...explained('Thumbprint', outcome.certificate?.thumbprint ?? '', width - 6).map(indented),
-		...explained('SHA-256', outcome.certificate?.sha256 ?? '', width - 6).map(indented),
+		statusLine(screen, only),
 		emptyLine,
-		line(' PROOF', 'strong'),
-		...outcome.proof.map(
-			({check, ok, detail}): Line => [
-				span(`   ${ok ? signs.done : signs.error} `, ok ? 'good' : 'error'),
-				span(check),
-				span(detail === null ? '' : `  ${detail}`, 'dim'),
-			],
-		),
-		emptyLine,
-		line(' NEXT', 'strong'),
-		...nextSteps(outcome.prepared.plan, writtenFiles(outcome)).flatMap(({title, text, command}, index) => [
-			...wrapText(`${index + 1}  ${title}`, width - 6).map(row => line(`   ${row}`)),
-			...(text === undefined ? [] : wrapText(text, width - 8).map(row => line(`      ${row}`, 'dim'))),
-			...(command === undefined
-				? []
-				: command
-						.split('\n')
-						.flatMap(part => wrapText(part, width - 8).map(row => line(`      ${row}`, 'accent')))),
-		]),
-	];
-}
-
-function passwordRows({password, isPasswordShown}: ResultState): Line[] {
-	if (password === null) return [];
-	return [
-		line(' PASSWORD of the PFX, shown this once: keep it now', 'strong'),
-		isPasswordShown
-			? line(`   ${password.reveal()}`, 'accent')
-			: line(`   ${signs.hidden.repeat(password.length)}`),
-		emptyLine,
-	];
-}
-
-function batchRows({passwordsFile}: ResultState, outcomes: readonly Outcome[], width: number): Line[] {
-	return [
-		...(passwordsFile === null
+		...failures.flatMap(each => [...problemRows(each, width), emptyLine]),
+		...(only === null ? batchRows(screen, width) : []),
+		...(only === null
 			? []
 			: [
-					line(' PASSWORDS', 'strong'),
-					...wrapText(passwordsFile, width - 4).map(row => line(`   ${row}`)),
-					emptyLine,
+					...passwordRows(screen),
+					...madeRows(only, width),
+					...fingerprintRows(only, width),
+					...nextRows(only, width),
+					...(withProof ? proofRows(only, width) : []),
 				]),
-		...outcomes.flatMap(({prepared, certificate, files}) => [
-			line(` ${prepared.plan.friendlyName}`, 'strong'),
-			...files.map(file => line(`   ${file}`)),
-			line(`   Thumbprint ${certificate?.thumbprint ?? ''}`, 'dim'),
-			emptyLine,
-		]),
 	];
 }
 
-function writtenFiles({prepared, files}: Outcome): WrittenFiles {
-	return Object.fromEntries(
-		prepared.files.filter(each => files.includes(each.path)).map(({output, path}) => [output, path]),
-	);
+function statusLine({outcomes, count, problems}: ResultState, only: Outcome | null): Line {
+	const made = outcomes.filter(each => each.status === 'created').length;
+	if (only !== null)
+		return [
+			span(` ${signs.done} Made and proven to work`, 'good'),
+			span(`  ${only.proof.length} checks passed`, 'dim'),
+		];
+	if (made === count && problems.length === 0)
+		return [span(` ${signs.done} All ${count} made, and each proven to work`, 'good')];
+	return [span(` ${signs.error} `, 'error'), span(`${made} of ${count} made`, 'strong')];
 }

@@ -1,13 +1,14 @@
 // The start screen: tasks, then profiles, and what the chosen one would make.
 import type {Problem} from '../../problem/problem.js';
+import type {ListedProfile} from '../../profile/list.js';
 import type {ProfileEntry} from '../../profile/profile.js';
 import {subjectText} from '../model/written-text.js';
-import {type ListedProfile, type StartItem, type StartState, startItems} from '../model/start.js';
+import {type StartItem, type StartState, startItems, usableProfile} from '../model/start.js';
 import type {State} from '../model/state.js';
 import {beside, type Drawn, drawn} from '../parts/drawn.js';
 import {textLine} from '../parts/field.js';
 import {explained} from '../parts/details.js';
-import {emptyLine, fitLine, type Line, line, span, spread, wrapText} from '../parts/line.js';
+import {cutLine, emptyLine, fitLine, type Line, line, span, spread, wrapText} from '../parts/line.js';
 import {listWindow} from '../parts/window.js';
 import {signs} from '../theme.js';
 
@@ -22,23 +23,35 @@ export function drawStart(state: State, screen: StartState, width: number, heigh
 }
 
 function drawList(screen: StartState, width: number, height: number): Drawn {
-	const items = startItems(screen);
 	const head = filterLine(screen, width);
+	const room = height - head.rows.length;
+	const roomy = listRows(screen, width, true);
+	const {rows, selected} = roomy.rows.length <= room ? roomy : listRows(screen, width, false);
+	const {start, end} = listWindow(rows.length, selected, room);
+	return {rows: [...head.rows, ...rows.slice(start, end)], cursor: head.cursor};
+}
+
+/** Every row, and which one is chosen; tasks are explained only where there is room. */
+function listRows(
+	screen: StartState,
+	width: number,
+	isRoomy: boolean,
+): {readonly rows: readonly Line[]; readonly selected: number} {
+	const items = startItems(screen);
 	const rows: Line[] = [];
-	let selectedRow = 0;
+	let selected = 0;
 	for (const [index, item] of items.entries()) {
-		const isFirstTask = index === 0 && item.item === 'task';
 		const isFirstProfile = item.item === 'profile' && items[index - 1]?.item !== 'profile';
-		if (isFirstTask) rows.push(line('   WHAT DO YOU NEED?', 'dim'));
-		if (isFirstProfile) rows.push(...(rows.length === 0 ? [] : [emptyLine]), line('   PROFILES', 'dim'));
-		if (index === screen.selected) selectedRow = rows.length;
-		rows.push(...itemRows(item, index === screen.selected, width));
+		if (index === 0 && item.item === 'task') rows.push(line('   WHAT DO YOU NEED?', 'dim'));
+		if (isFirstProfile && rows.length > 0) rows.push(emptyLine);
+		if (isFirstProfile) rows.push(line('   PROFILES', 'dim'));
+		if (index === screen.selected) selected = rows.length;
+		rows.push(itemRow(item, index === screen.selected, width));
+		if (item.item === 'task' && isRoomy) rows.push(cutLine(line(`   ${item.task.about}`, 'dim'), width));
 	}
 	if (screen.found === null) rows.push(emptyLine, line('   looking for profiles …', 'dim'));
 	else if (items.length === 0) rows.push(line('   nothing matches; Esc shows all again', 'dim'));
-	const room = height - head.rows.length;
-	const {start, end} = listWindow(rows.length, selectedRow, room);
-	return {rows: [...head.rows, ...rows.slice(start, end)], cursor: head.cursor};
+	return {rows, selected};
 }
 
 function filterLine({filter}: StartState, width: number): Drawn {
@@ -48,23 +61,16 @@ function filterLine({filter}: StartState, width: number): Drawn {
 	return {rows: [[...label, ...text], emptyLine], cursor: {x: 3 + cursor, y: 0}};
 }
 
-function itemRows(item: StartItem, isSelected: boolean, width: number): Line[] {
+function itemRow(item: StartItem, isSelected: boolean, width: number): Line {
 	const marker = isSelected ? span(` ${signs.focus} `, 'accent') : span('   ');
-	if (item.item === 'task') {
-		const title = span(item.task.title, isSelected ? 'accent' : 'strong');
-		return [
-			[marker, title],
-			...wrapText(item.task.about, width - 5)
-				.slice(0, 1)
-				.map(text => line(`   ${text}`, 'dim')),
-		];
-	}
+	if (item.item === 'task')
+		return cutLine([marker, span(item.task.title, isSelected ? 'accent' : 'strong')], width);
 	const {found} = item;
 	const errors = found.problems.filter(each => each.severity === 'error').length;
 	const sign = errors > 0 ? span(`${signs.error} `, 'error') : span('');
 	const name = fitLine([sign, span(found.name, isSelected ? 'accent' : 'plain')], 30);
 	const about = errors > 0 ? span(countOf(found.problems), 'error') : span(kindOf(found), 'dim');
-	return [spread([marker, ...name, span(' '), about], [span(placeOf(found), 'dim')], width - 1)];
+	return spread([marker, ...name, span(' '), about], [span(placeOf(found), 'dim')], width - 1);
 }
 
 function countOf(problems: readonly Problem[]): string {
@@ -103,9 +109,10 @@ function panel(state: State, screen: StartState, width: number): Line[] {
 		...wrapText(about, width).map(text => line(text, 'dim')),
 		emptyLine,
 	];
-	if (found.profile === null) return [...head, ...brokenRows(found.problems, width)];
-	const shown = found.profile.entries.slice(0, 4);
-	const more = found.profile.entries.length - shown.length;
+	const profile = usableProfile(found);
+	if (profile === null) return [...head, ...brokenRows(found.problems, width)];
+	const shown = profile.entries.slice(0, 4);
+	const more = profile.entries.length - shown.length;
 	return [
 		...head,
 		...shown.flatMap(entry => [...entryRows(entry, width), emptyLine]),
