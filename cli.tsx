@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Entry: checks the Node version, then loads only what the command needs, and sets the exit code.
-import os from 'node:os';
-import process from 'node:process';
+// No imports, and no `await` at the top level: old versions of Node must get as far as the check.
 
-/** Runs the program. A function, because old versions of Node cannot even parse an `await` at the top level. */
+/** Runs the program. */
 async function start(): Promise<void> {
+	const os = process.getBuiltinModule('node:os');
 	// Key generation runs in libuv's pool: a thread for every core, one more for files and DNS.
 	process.env.UV_THREADPOOL_SIZE ??= String(os.availableParallelism() + 1);
 	const {main} = await import('./source/terminal/main.js');

@@ -1,6 +1,7 @@
 // One build with esbuild, kept in memory: the files of the bundle and the metafile that says where they came from.
 import path from 'node:path';
 import {build as esbuild, transform} from 'esbuild';
+import {builtinsByCall} from './builtins.mjs';
 
 /** The oldest Node that has ES modules with `node:` names: from here on the entry can say what it needs. */
 const entryTarget = 'node12.20';
@@ -33,7 +34,7 @@ export async function build(root) {
 		write: false,
 		legalComments: 'none',
 		define: {'process.env.NODE_ENV': '"production"'},
-		plugins: [withoutDevtools],
+		plugins: [builtinsByCall, withoutDevtools],
 		logLevel: 'warning',
 	});
 	const files = await Promise.all(
@@ -45,19 +46,9 @@ export async function build(root) {
 	return {files, metafile};
 }
 
-/** The entry is lowered to old syntax; what came from CommonJS packages gets the `require` that it expects. */
+/** The entry is lowered to old syntax, the rest left as it is. */
 async function finish(name, text) {
-	if (name === 'bundle/cli.js') {
-		const {code} = await transform(text, {
-			format: 'esm',
-			minify: true,
-			target: entryTarget,
-			platform: 'node',
-		});
-		return code;
-	}
-
-	// esbuild's own stand-in for `require` uses a real one where there is one.
-	if (!text.includes('typeof require')) return text;
-	return `import{createRequire as r$}from'node:module';const require=r$(import.meta.url);${text}`;
+	if (name !== 'bundle/cli.js') return text;
+	const {code} = await transform(text, {format: 'esm', minify: true, target: entryTarget, platform: 'node'});
+	return code;
 }
