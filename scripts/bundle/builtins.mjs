@@ -14,7 +14,9 @@ export const builtinsByCall = {
 			if (!isBuiltin(path)) return null;
 			return {path, namespace: kind === 'require-call' ? 'required-builtin' : 'imported-builtin'};
 		});
-		onLoad({filter: /.*/, namespace: 'required-builtin'}, ({path}) => ({contents: `module.exports = ${call(path)}`}));
+		onLoad({filter: /.*/, namespace: 'required-builtin'}, ({path}) => ({
+			contents: `module.exports = ${call(path)}`,
+		}));
 		onLoad({filter: /.*/, namespace: 'imported-builtin'}, ({path}) => ({contents: exportsOf(path)}));
 	},
 };
@@ -30,5 +32,7 @@ function exportsOf(path) {
 		`const name${index} = /* @__PURE__ */ (() => builtin[${JSON.stringify(name)}])();`,
 		`export {name${index} as ${JSON.stringify(name)}};`,
 	]);
-	return [`const builtin = /* @__PURE__ */ ${call(path)}`, 'export default builtin;', ...lines.flat()].join('\n');
+	return [`const builtin = /* @__PURE__ */ ${call(path)}`, 'export default builtin;', ...lines.flat()].join(
+		'\n',
+	);
 }

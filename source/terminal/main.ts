@@ -1,6 +1,7 @@
 // Arguments → command → exit code.
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
+import manifest from '../../package.json' with {type: 'json'};
 import {formatProblem} from '../problem/format.js';
 import {error, hasErrors, type Problem, ProblemError} from '../problem/problem.js';
 import {type Arguments, parseArguments} from './arguments.js';
@@ -10,8 +11,7 @@ import {helpText} from './help.js';
 
 /** Runs the program with its arguments and the folder of the profiles that ship; returns the exit code. */
 export async function main(args: readonly string[], shippedProfiles: URL): Promise<number> {
-	const {stdin, stdout, stderr, env, platform} = process;
-	const console: Console = {stdin, stdout, stderr, env, platform, cwd: process.cwd()};
+	const console = openConsole();
 	const {arguments: wanted, problems} = parseArguments(args);
 	try {
 		return await command(wanted, problems, console, shippedProfiles);
@@ -40,20 +40,29 @@ async function command(
 		return exitCodes.done;
 	}
 	if (wanted.version) {
-		await write(console.stdout, `${await programVersion(shippedProfiles)}\n`);
+		await write(console.stdout, `${manifest.version}\n`);
 		return exitCodes.done;
 	}
 	const {unattended} = await import('./unattended.js');
 	return unattended(wanted, problems, console, fileURLToPath(shippedProfiles));
 }
 
-/** The version in the package's own package.json, which lies beside the folder of the profiles. */
-async function programVersion(shippedProfiles: URL): Promise<string> {
-	const {readBytes} = await import('../files/read-bytes.js');
-	const bytes = await readBytes(fileURLToPath(new URL('../package.json', shippedProfiles)), 65_536);
-	if (!(bytes instanceof Uint8Array)) throw new ProblemError(bytes);
-	const {version}: {version: string} = JSON.parse(new TextDecoder().decode(bytes));
-	return version;
+/** The streams are opened when somebody asks for them: stdin alone costs 4 ms. */
+function openConsole(): Console {
+	return {
+		get stdin() {
+			return process.stdin;
+		},
+		get stdout() {
+			return process.stdout;
+		},
+		get stderr() {
+			return process.stderr;
+		},
+		env: process.env,
+		platform: process.platform,
+		cwd: process.cwd(),
+	};
 }
 
 function bug(failure: unknown): Problem {

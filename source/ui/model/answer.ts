@@ -19,9 +19,7 @@ type Answer<T extends AnswerMessage['type']> = Extract<AnswerMessage, {type: T}>
 export function answer(state: State, message: AnswerMessage): Step {
 	switch (message.type) {
 		case 'profiles-found':
-			return step(
-				changeScreen(state, 'start', screen => ({...screen, found: message.found})),
-			);
+			return step(changeScreen(state, 'start', screen => ({...screen, found: message.found})));
 		case 'profile-read':
 			return openProfile(state, message);
 		case 'this-computer-found':

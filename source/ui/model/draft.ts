@@ -61,7 +61,9 @@ export function judge(draft: Draft, now: Date): Draft {
 
 /** What comes out of all but the addresses that are wrong, so that the preview stays while one is mended. */
 function planWithout(draft: Draft, problems: readonly Problem[], now: Date): CertificatePlan | null {
-	const wrong = new Set(problems.flatMap(({severity, field}) => (severity === 'error' && field !== null ? [field] : [])));
+	const wrong = new Set(
+		problems.flatMap(({severity, field}) => (severity === 'error' && field !== null ? [field] : [])),
+	);
 	const items = draft.addresses.items.filter((_, index) => !wrong.has(`subjectAlternativeNames.${index}`));
 	if (items.length === draft.addresses.items.length) return null;
 	const entry = draftEntry({...draft, addresses: {...draft.addresses, items}});

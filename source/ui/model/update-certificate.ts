@@ -7,7 +7,14 @@ import {
 	isEditCommand,
 	type TextBuffer,
 } from '../parts/text-buffer.js';
-import {type CertificateState, detailsFrom, moveChoice, neighbour, type Stop, stopsOf} from './certificate.js';
+import {
+	type CertificateState,
+	detailsFrom,
+	moveChoice,
+	neighbour,
+	type Stop,
+	stopsOf,
+} from './certificate.js';
 import {draftOf} from './focus.js';
 import type {Draft} from './job.js';
 import {judgeNow, judgeSoon} from './judging.js';

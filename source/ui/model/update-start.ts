@@ -1,7 +1,15 @@
 // Keys on the start screen.
 import type {Command} from '../keys/key-row.js';
 import {editText, insertText, isEditCommand, textBuffer} from '../parts/text-buffer.js';
-import {emptyFilter, moveChoice, selectedItem, setFilter, type StartState, startItems, usableProfile} from './start.js';
+import {
+	emptyFilter,
+	moveChoice,
+	selectedItem,
+	setFilter,
+	type StartState,
+	startItems,
+	usableProfile,
+} from './start.js';
 import {pushScreen, replaceScreen, type State} from './state.js';
 import {notice, type Step, step} from './step.js';
 

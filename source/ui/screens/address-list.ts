@@ -99,7 +99,9 @@ function entryLine(row: AddressRow, isSelected: boolean, width: number): Line {
 			],
 			width,
 		);
-	const about = isDoubled ? 'already there' : note ?? (item.origin === 'profile' || item.origin === 'DNS' ? '' : item.origin);
+	const about = isDoubled
+		? 'already there'
+		: (note ?? (item.origin === 'profile' || item.origin === 'DNS' ? '' : item.origin));
 	return cutLine(
 		[
 			...gutter(isSelected, severity),

@@ -17,7 +17,14 @@ export function drawBatch(job: Job | null, screen: BatchState, width: number, he
 		.map((stop): Drawn => {
 			const look = {label: labels[stop], isFocused: screen.stop === stop, severity: null, width};
 			if (stop !== 'folder') return drawPassword(stop, job.password, look);
-			return textField({...look, buffer: job.folder, empty: 'where the files go', aside: [], isAsideAtEdge: false, mask: null});
+			return textField({
+				...look,
+				buffer: job.folder,
+				empty: 'where the files go',
+				aside: [],
+				isAsideAtEdge: false,
+				mask: null,
+			});
 		});
 	const room = Math.max(3, height - shared.length - 4);
 	const {start, end} = listWindow(job.drafts.length, screen.selected, room);

@@ -69,7 +69,8 @@ function drawForm(
 				each === 'addresses'
 					? drawAddresses(draft, focus === 'addresses', width, listHeight)
 					: drawField(each, job, draft, focus, width);
-			if (each === stop || (each === 'server' && stop === 'this-computer')) keep = top + (part.cursor?.y ?? 0);
+			if (each === stop || (each === 'server' && stop === 'this-computer'))
+				keep = top + (part.cursor?.y ?? 0);
 			parts.push(part);
 		}
 	}

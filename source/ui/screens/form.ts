@@ -128,7 +128,14 @@ function drawText(field: TextField, draft: Draft, look: FieldLook, aside: Line =
 	const means = meaningOf(field, draft);
 	// Where the program put something in, the result is what people want to see, until they edit it.
 	if (!look.isFocused && means !== null)
-		return textField({...look, buffer: {text: means, cursor: 0}, empty: '', aside, isAsideAtEdge: false, mask: null});
+		return textField({
+			...look,
+			buffer: {text: means, cursor: 0},
+			empty: '',
+			aside,
+			isAsideAtEdge: false,
+			mask: null,
+		});
 	return textField({...look, buffer, empty: 'nothing yet', aside, isAsideAtEdge: false, mask: null});
 }
 
@@ -149,7 +156,14 @@ function untilLine({outlook}: Draft): Line {
 }
 
 function drawFolder({folder}: Job, look: FieldLook): Drawn {
-	return textField({...look, buffer: folder, empty: 'where the files go', aside: [], isAsideAtEdge: false, mask: null});
+	return textField({
+		...look,
+		buffer: folder,
+		empty: 'where the files go',
+		aside: [],
+		isAsideAtEdge: false,
+		mask: null,
+	});
 }
 
 /** The two lines of the password: hidden unless somebody asked to see them. */

@@ -53,10 +53,9 @@ export function nextRows(outcome: Outcome, width: number): Line[] {
 	return [
 		line(' NEXT', 'strong'),
 		...steps.flatMap(({title, text, command}, index) => [
-			...wrapText(title, width - 7).map((row, at): Line => [
-				span(at === 0 ? `   ${index + 1}  ` : '      ', 'accent'),
-				span(row),
-			]),
+			...wrapText(title, width - 7).map(
+				(row, at): Line => [span(at === 0 ? `   ${index + 1}  ` : '      ', 'accent'), span(row)],
+			),
 			...(text === undefined ? [] : wrapText(text, width - 7).map(row => line(`      ${row}`, 'dim'))),
 			...commandRows(command ?? '', width),
 		]),

@@ -22,7 +22,10 @@ export function drawResult(screen: ResultState, width: number, height: number): 
 }
 
 function page(rows: readonly Line[], top: number, height: number): Drawn {
-	return fitHeight(scrolled(drawn(...rows), Math.min(top, Math.max(0, rows.length - height)), height), height);
+	return fitHeight(
+		scrolled(drawn(...rows), Math.min(top, Math.max(0, rows.length - height)), height),
+		height,
+	);
 }
 
 /** The outcome, when there is one certificate and it was made. */
