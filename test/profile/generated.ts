@@ -1,6 +1,7 @@
 // What is made from the definition: the JSON Schema for editors, and the tables of keys for the README.
 import {toJsonSchema} from '@valibot/to-json-schema';
-import {defaultMark, profileSchema} from '../../source/profile/definition.js';
+import {profileSchema} from '../../source/profile/definition.js';
+import {defaultMark} from '../../source/profile/definition-parts.js';
 
 type JsonSchema = ReturnType<typeof toJsonSchema>;
 
