@@ -47,19 +47,22 @@ const fieldsOf: Partial<Record<Stop, RegExp>> = {
 
 /** What is wrong with the field of a stop, worst first. */
 export function problemsAt(stop: Stop, job: Job, draft: Draft): readonly Problem[] {
-	const own =
-		stop === 'server'
-			? draft.server.problems
-			: stop === 'password'
-				? job.password.problems
-				: draft.outlook.problems;
-	const pattern = fieldsOf[stop];
-	const matching =
-		stop === 'server' || stop === 'password'
-			? own
-			: own.filter(each => pattern !== undefined && each.field !== null && pattern.test(each.field));
 	const rank = {error: 0, warning: 1, note: 2};
-	return [...matching].sort((a, b) => rank[a.severity] - rank[b.severity]);
+	return [...unsortedProblemsAt(stop, job, draft)].sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+
+function unsortedProblemsAt(stop: Stop, job: Job, draft: Draft): readonly Problem[] {
+	if (stop === 'server') return draft.server.problems;
+	if (stop === 'password') return job.password.problems;
+	const pattern = fieldsOf[stop];
+	// That nobody said yet for which server it is stands at the server alone.
+	const isWaiting = draft.server.server === null;
+	return draft.outlook.problems.filter(
+		({field, code}) =>
+			field !== null &&
+			pattern?.test(field) === true &&
+			!(isWaiting && code === 'placeholder-without-server'),
+	);
 }
 
 /** Draws the field of a stop; the list of addresses draws itself. */

@@ -1,0 +1,168 @@
+// The list of addresses: typing, pasting, mending, removing, undoing.
+import test from 'ava';
+import {openForServer, openProfile, sslProfile} from './session.js';
+
+test('placeholders become the names and addresses of the server, each with its kind', async t => {
+	const session = await openForServer();
+	t.deepEqual(session.list(), ['js1.company.com DNS', 'js1 DNS', '10.20.1.11 IP']);
+});
+
+test('typing in the list starts an entry, wherever the choice is', async t => {
+	const session = await openForServer();
+	session.press('down');
+	session.type('printsrv.company.com');
+	session.press('enter');
+	t.is(session.list().at(-1), 'printsrv.company.com DNS');
+});
+
+test('every entry has its recognised kind', async t => {
+	const session = await openForServer();
+	session.paste('*.company.com\nfd00::2\nemail:admin@company.com\nuri:https://js1.company.com/x');
+	t.deepEqual(session.list().slice(3), [
+		'*.company.com wildcard',
+		'fd00::2 IP',
+		'admin@company.com e-mail',
+		'https://js1.company.com/x URI',
+	]);
+});
+
+for (const [name, separator] of [
+	['lines', '\n'],
+	['Windows lines', '\r\n'],
+	['commas', ', '],
+	['semicolons', ';'],
+	['tabs', '\t'],
+	['spaces', ' '],
+] as const)
+	test(`a paste separated by ${name} adds all entries at once`, async t => {
+		const session = await openForServer();
+		session.paste(['a.company.com', '10.0.0.1', 'b.company.com'].join(separator));
+		t.deepEqual(session.list().slice(3), ['a.company.com DNS', '10.0.0.1 IP', 'b.company.com DNS']);
+	});
+
+test('a paste says how many entries were new, doubled and wrong, and keeps the wrong ones', async t => {
+	const session = await openForServer();
+	session.paste('a.company.com\nJS1.company.com\n10.20.1.300\n0010.1.1.1');
+	t.is(session.state().notice?.text, 'pasted: 1 new, 1 already there, 2 wrong: marked x, Enter mends');
+	t.deepEqual(session.list().slice(3), ['a.company.com DNS', '10.20.1.300 x', '0010.1.1.1 x']);
+});
+
+test('an address that is written in another way is doubled', async t => {
+	const session = await openForServer();
+	session.paste('::1\n0:0:0:0:0:0:0:1');
+	t.regex(session.state().notice?.text ?? '', /^pasted: 1 new, 1 already there/);
+});
+
+test('URLs and host:port become their host, and it is said', async t => {
+	const session = await openForServer();
+	session.paste('https://js2.company.com:5000/x\njs3.company.com:443');
+	t.deepEqual(session.list().slice(3), ['js2.company.com DNS', 'js3.company.com DNS']);
+	t.regex(session.state().notice?.text ?? '', /2 shortened to the host/);
+});
+
+test('a wrong entry is mended in place', async t => {
+	const session = await openForServer();
+	session.paste('10.20.1.300\nb.company.com');
+	t.is(session.draft().outlook.plan, null);
+	session.press('up', 'up', 'enter', 'backspace', 'enter');
+	t.deepEqual(session.list().slice(3), ['10.20.1.30 IP', 'b.company.com DNS']);
+	t.not(session.draft().outlook.plan, null);
+});
+
+test('the preview stays, without the wrong entry, while it is mended', async t => {
+	const session = await openForServer(120, 40);
+	session.paste('10.20.1.300');
+	session.press('enter');
+	const {outlook} = session.draft();
+	t.is(outlook.plan, null);
+	t.is(outlook.preview?.friendlyName, 'YSoft SafeQ SSL js1.company.com');
+	t.regex(session.screen(), /DNS Name=js1.company.com/);
+});
+
+test('an entry is judged when it is left, not while it is typed', async t => {
+	const session = await openForServer();
+	session.type('10.20.1.');
+	t.is(session.list().length, 3);
+	t.false(session.screen().includes(' x '));
+	session.press('tab');
+	t.is(session.list().at(-1), '10.20.1. x');
+});
+
+test('Del removes an entry, and Ctrl+_ brings it back', async t => {
+	const session = await openForServer();
+	session.paste('a.company.com b.company.com');
+	session.press('up', 'delete');
+	t.deepEqual(session.list().slice(3), ['a.company.com DNS']);
+	session.press('ctrl+_');
+	t.deepEqual(session.list().slice(3), ['a.company.com DNS', 'b.company.com DNS']);
+});
+
+test('removing one address of {addresses} keeps the others', async t => {
+	const session = await openProfile(sslProfile);
+	session.type('js1.company.com');
+	session.press('enter');
+	const addresses = ['10.0.0.1', '10.0.0.2', '10.0.0.3'].map(address => ({address, adapter: null}));
+	const server = {fqdn: 'js1.company.com', hostname: 'js1', addresses, isThisComputer: false};
+	session.send({type: 'server-found', draft: 1, asked: 'js1.company.com', server, problems: []});
+	session.press('down', 'down', 'down', 'delete');
+	t.deepEqual(session.list().slice(2), ['10.0.0.1 IP', '10.0.0.3 IP']);
+});
+
+test('an unbracketed paste keeps what stands behind its last line end in the line', async t => {
+	const session = await openForServer();
+	session.type('a.comp');
+	session.paste('any.com\r\nb.comp', false);
+	t.deepEqual(session.list().slice(3), ['a.company.com DNS']);
+	t.is(session.draft().addresses.draft.text, 'b.comp');
+	session.type('any.com');
+	session.paste('\n', false);
+	t.deepEqual(session.list().slice(3), ['a.company.com DNS', 'b.company.com DNS']);
+});
+
+test('the filter shows only what holds the words, and Esc shows all again', async t => {
+	const session = await openForServer();
+	session.paste(Array.from({length: 50}, (_, index) => `host${index}.company.com`).join('\n'));
+	session.press('ctrl+f');
+	session.type('host17');
+	t.regex(session.screen(), /1 of 53/);
+	t.true(session.screen().includes('host17.company.com'));
+	t.false(session.screen().includes('host18.company.com'));
+	session.press('escape');
+	t.regex(session.screen(), /of 53 {2}53 good/);
+});
+
+test('sorting puts names by their domain first and addresses by number last', async t => {
+	const session = await openForServer();
+	session.paste('10.0.0.20 10.0.0.3 b.company.com a.other.com a.company.com');
+	session.press('ctrl+n', 'up', ...Array.from({length: 5}, () => 'down'), 'enter');
+	t.deepEqual(
+		session.list().map(each => each.split(' ')[0]),
+		[
+			'a.company.com',
+			'b.company.com',
+			'js1.company.com',
+			'a.other.com',
+			'js1',
+			'10.0.0.3',
+			'10.0.0.20',
+			'10.20.1.11',
+		],
+	);
+});
+
+test('a thousand entries show only the rows that fit', async t => {
+	const session = await openForServer();
+	session.paste(Array.from({length: 1000}, (_, index) => `h${index}.company.com`).join('\n'));
+	const rows = session.screen().split('\n');
+	t.is(rows.length, 24);
+	t.true(rows.filter(row => /h\d+\.company\.com/.test(row)).length < 10);
+	t.regex(session.screen(), /of 1,003/);
+});
+
+test('an empty list says what that means', async t => {
+	const session = await openProfile(
+		'kind: ssl\nsubject: js1.company.com\nfriendlyName: x\nsubjectAlternativeNames: [js1.company.com]\n',
+	);
+	session.press('delete');
+	t.regex(session.screen(), /no address yet|type or paste, Enter adds/);
+});

@@ -1,0 +1,176 @@
+// The certificate screen: the server, the fields, the key in the background, the way to the review.
+import {generateKeyPairSync} from 'node:crypto';
+import test from 'ava';
+import type {MadeAhead} from '../../source/ui/model/job.js';
+import {currentScreen} from '../../source/ui/model/state.js';
+import {error} from '../../source/problem/problem.js';
+import {js1, openForServer, openProfile, sslProfile} from './session.js';
+
+function madeAhead(type: MadeAhead['type'], serialNumber: string): MadeAhead {
+	const keyPair = generateKeyPairSync('ec', {namedCurve: 'P-256'});
+	const made = {keyPair, serialNumber: Buffer.from(serialNumber, 'hex')};
+	return {type, made, serialNumber, subjectKeyIdentifier: '00'.repeat(20)};
+}
+
+test('a profile with placeholders asks first for which server it is', async t => {
+	const session = await openProfile(sslProfile);
+	const screen = currentScreen(session.state());
+	t.is(screen.screen === 'certificate' && screen.stop, 'server');
+	session.press('ctrl+r');
+	t.regex(session.screen(), /first say for which server it is/);
+});
+
+test('a named server is looked up in the background, and its names are there at once', async t => {
+	const session = await openProfile(sslProfile);
+	session.type('js1.company.com');
+	session.press('enter');
+	t.deepEqual(
+		session.effects().filter(each => each.effect === 'find-server'),
+		[{effect: 'find-server', draft: 1, name: 'js1.company.com', wantsAddresses: true}],
+	);
+	t.deepEqual(session.list().slice(0, 2), ['js1.company.com DNS', 'js1 DNS']);
+	session.press('ctrl+r');
+	t.regex(session.screen(), /the server is still looked up/);
+});
+
+test('a late answer for a server that is not asked for any more changes nothing', async t => {
+	const session = await openProfile(sslProfile);
+	session.type('js2.company.com');
+	session.press('enter');
+	session.send({type: 'server-found', draft: 1, asked: 'js1.company.com', server: js1, problems: []});
+	t.is(session.draft().server.server?.fqdn, 'js2.company.com');
+	t.is(session.draft().server.status, 'looking');
+});
+
+test('a pasted URL in the server field becomes its host', async t => {
+	const session = await openProfile(sslProfile);
+	session.paste('https://js1.company.com:5000/');
+	session.press('enter');
+	t.is(session.draft().server.asked, 'js1.company.com');
+});
+
+test('a server that DNS does not know keeps its names, and {addresses} waits to be mended', async t => {
+	const session = await openProfile(sslProfile);
+	session.type('js1.company.com');
+	session.press('enter');
+	session.send({
+		type: 'server-found',
+		draft: 1,
+		asked: 'js1.company.com',
+		server: null,
+		problems: [error('server-unknown', 'DNS does not know "js1.company.com"')],
+	});
+	t.deepEqual(session.list(), ['js1.company.com DNS', 'js1 DNS', '{addresses} x']);
+	session.press('down', 'down', 'down', 'up', 'delete');
+	t.deepEqual(session.list(), ['js1.company.com DNS', 'js1 DNS']);
+	t.not(session.draft().outlook.plan, null);
+});
+
+test('this computer is a choice, never a default', async t => {
+	const session = await openProfile(sslProfile);
+	session.press('enter');
+	t.false(session.effects().some(each => each.effect === 'use-this-computer'));
+	session.press('enter');
+	t.true(session.effects().some(each => each.effect === 'use-this-computer'));
+});
+
+test('the key is made as soon as the screen opens, and again when its type changes', async t => {
+	const session = await openForServer();
+	const keys = () => session.effects().flatMap(each => (each.effect === 'make-key' ? [each.key] : []));
+	t.is(keys()[0], 'rsa-2048');
+	session.send({type: 'key-made', draft: 1, madeAhead: madeAhead('rsa-2048', '4C1F')});
+	const before = keys().length;
+	session.press('tab', 'tab', 'tab', 'tab', 'right');
+	t.deepEqual(keys().slice(before), ['rsa-3072']);
+	t.is(session.draft().madeAhead, null);
+	session.send({type: 'key-made', draft: 1, madeAhead: madeAhead('rsa-2048', '4C1F')});
+	t.is(session.draft().madeAhead, null);
+});
+
+test('serial number and key of the preview are those that are written', async t => {
+	const session = await openForServer(120, 40);
+	const ahead = madeAhead('rsa-2048', '4C1FAABB');
+	session.send({type: 'key-made', draft: 1, madeAhead: ahead});
+	t.regex(session.screen(), /Serial number +4c1faabb/);
+	session.press('ctrl+r');
+	session.send({type: 'targets-found', targets: [], problems: [], now: new Date()});
+	session.press('enter');
+	const written = session.effects().find(each => each.effect === 'write');
+	t.is(written?.orders[0]?.made, ahead.made);
+});
+
+test('a field is judged after a pause, and what changed is counted for the title', async t => {
+	const session = await openForServer();
+	session.press('tab', 'tab', 'ctrl+u');
+	session.type('CN=x, Q=1');
+	t.is(session.draft().outlook.problems.filter(each => each.severity === 'error').length, 0);
+	const {changes} = session.draft();
+	session.send({type: 'paused', draft: 1, changes});
+	t.regex(session.screen(), /x Subject|›x Subject/);
+	t.regex(session.screen(), /changed/);
+});
+
+test('a validity can be a period or dates', async t => {
+	const session = await openForServer();
+	session.press('tab', 'tab', 'tab', 'ctrl+u');
+	session.type('until 2027-06-30');
+	session.press('tab');
+	t.is(session.draft().outlook.plan?.notAfter.toISOString(), '2027-06-30T23:59:59.000Z');
+});
+
+test('a text with several lines goes into no field, and says why', async t => {
+	const session = await openForServer();
+	session.press('tab');
+	session.paste('one\ntwo');
+	t.regex(session.state().notice?.text ?? '', /takes one/);
+	t.is(session.draft().texts.friendlyName.text, 'YSoft SafeQ SSL {commonName}');
+	session.paste('!\n');
+	t.is(session.draft().texts.friendlyName.text, 'YSoft SafeQ SSL {commonName}!');
+});
+
+test('Esc goes back and loses nothing', async t => {
+	const session = await openForServer();
+	session.type('half.typed.com');
+	session.press('escape');
+	t.is(currentScreen(session.state()).screen, 'start');
+	t.is(session.state().job?.drafts[0]?.outlook.rows.at(-1)?.shown, 'half.typed.com');
+});
+
+test('the signing certificate offers no ECDSA key: tokens are signed with RS256', async t => {
+	const session = await openProfile('kind: signing\nsubject: YSoft SafeQ\nfriendlyName: Signing\n');
+	t.false(session.screen().includes('P-256'));
+	t.true(session.screen().includes('4096'));
+});
+
+test('"will it work" says why not, and Enter adds what is missing', async t => {
+	const session = await openForServer();
+	session.paste('*.print.company.com');
+	session.press('enter', 'ctrl+t');
+	session.type('a.b.print.company.com');
+	t.regex(session.screen(), /no: .*one label only/);
+	session.press('enter');
+	t.is(session.list().at(-1), 'a.b.print.company.com DNS');
+	session.press('ctrl+t');
+	session.type('x.print.company.com');
+	t.regex(session.screen(), /yes, \*\.print\.company\.com covers it/);
+});
+
+test('Ctrl+C leaves at once, but with unsaved changes only after a second press', async t => {
+	const session = await openForServer();
+	session.press('ctrl+c');
+	t.is(session.state().exitCode, 0);
+	const changed = await openForServer();
+	changed.paste('a.company.com b.company.com');
+	changed.press('ctrl+c');
+	t.is(changed.state().exitCode, null);
+	t.regex(changed.screen(), /unsaved changes/);
+	changed.press('ctrl+c');
+	t.is(changed.state().exitCode, 0);
+});
+
+test('another key between the two Ctrl+C takes the first one back', async t => {
+	const session = await openForServer();
+	session.paste('a.company.com b.company.com');
+	session.press('ctrl+c', 'up', 'ctrl+c');
+	t.is(session.state().exitCode, null);
+});
