@@ -1,5 +1,6 @@
 // `--help` and `--version`, made from the option table.
-import {type OptionGroup, type OptionRow, optionRows} from './options.js';
+import type {OptionRow} from './collect.js';
+import {optionRows} from './options.js';
 
 const usageText = `Makes the signing and SSL certificates of YSoft SafeQ servers, and proves each one before its file exists.
 
@@ -14,7 +15,7 @@ Exit codes: 0 done, 1 problems, 2 wrong usage, 70 a bug of ours, 130 and 143 can
 `;
 
 /** What stands below a group. */
-const afterGroup: Readonly<Partial<Record<OptionGroup, string>>> = {
+const afterGroup: Readonly<Record<string, string>> = {
 	'Password, one of these': '  Without one of them it comes from the variable SAFEQ_CERT_PASSWORD.\n',
 };
 
@@ -23,13 +24,21 @@ function left(row: OptionRow): string {
 	return `  ${short}--${row.name}${row.value === undefined ? '' : ` ${row.value}`}`;
 }
 
-/** The options by group, at most 100 columns wide, with a line end; `--help` and the README show it. */
+/** The options of a table by group, with a line end; `after` stands below a group. */
+export function formatOptions<Group extends string>(
+	rows: readonly OptionRow<string, Group>[],
+	after: Readonly<Record<string, string>> = {},
+): string {
+	const width = Math.max(...rows.map(row => left(row).length)) + 2;
+	const groups = [...new Set(rows.map(row => row.group))];
+	const block = (group: Group) =>
+		rows.filter(row => row.group === group).map(row => `${left(row).padEnd(width)}${row.help}\n`);
+	return groups.map(group => `${group}:\n${block(group).join('')}${after[group] ?? ''}`).join('\n');
+}
+
+/** The options of a run, at most 100 columns wide; `--help` and the README show it. */
 export function optionsText(): string {
-	const width = Math.max(...optionRows.map(row => left(row).length)) + 2;
-	const groups = [...new Set(optionRows.map(row => row.group))];
-	const block = (group: OptionGroup) =>
-		optionRows.filter(row => row.group === group).map(row => `${left(row).padEnd(width)}${row.help}\n`);
-	return groups.map(group => `${group}:\n${block(group).join('')}${afterGroup[group] ?? ''}`).join('\n');
+	return formatOptions(optionRows, afterGroup);
 }
 
 /** The text of `--help`. */

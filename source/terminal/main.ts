@@ -2,29 +2,45 @@
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import manifest from '../../package.json' with {type: 'json'};
-import {formatProblem} from '../problem/format.js';
-import {error, hasErrors, type Problem, ProblemError} from '../problem/problem.js';
+import {hasErrors, type Problem, ProblemError} from '../problem/problem.js';
 import {type Arguments, parseArguments} from './arguments.js';
+import {type Command, commands} from './commands.js';
 import {type Console, write} from './console.js';
 import {exitCodeOf, exitCodes} from './exit-code.js';
+import {reportFailure} from './failure.js';
 import {helpText} from './help.js';
 
 /** Runs the program with its arguments and the folder of the profiles that ship; returns the exit code. */
 export async function main(args: readonly string[], shippedProfiles: URL): Promise<number> {
 	const console = openConsole();
+	const [name = '', ...rest] = args;
+	const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+	if (load !== undefined) return runCommand(load, rest, console, fileURLToPath(shippedProfiles));
 	const {arguments: wanted, problems} = parseArguments(args);
 	try {
 		return await command(wanted, problems, console, shippedProfiles);
 	} catch (failure) {
-		const found = failure instanceof ProblemError ? failure.problems : [bug(failure)];
-		await write(console.stderr, found.map(each => `${formatProblem(each)}\n`).join(''));
-		if (!(failure instanceof ProblemError) && failure instanceof Error)
-			await write(console.stderr, `${failure.stack ?? failure.message}\n`);
+		const found = await reportFailure(failure, console);
 		if (wanted.json) {
 			const {formatJson} = await import('./report-json.js');
 			await write(console.stdout, formatJson([], [...problems, ...found]));
 		}
 		return exitCodeOf(found, wanted.strict);
+	}
+}
+
+/** A command by its name: `safeq-cert-tui check …`. */
+async function runCommand(
+	load: () => Promise<{readonly command: Command}>,
+	args: readonly string[],
+	console: Console,
+	shippedProfiles: string,
+): Promise<number> {
+	try {
+		const {command} = await load();
+		return await command(args, console, shippedProfiles);
+	} catch (failure) {
+		return exitCodeOf(await reportFailure(failure, console), false);
 	}
 }
 
@@ -63,11 +79,4 @@ function openConsole(): Console {
 		platform: process.platform,
 		cwd: process.cwd(),
 	};
-}
-
-function bug(failure: unknown): Problem {
-	const message = failure instanceof Error ? failure.message : String(failure);
-	return error('internal-error', `this is a bug of ours: ${message}`, {
-		hint: 'please report it with the lines below; README.md, "Reporting a bug", says where',
-	});
 }

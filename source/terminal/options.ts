@@ -1,4 +1,5 @@
 // Every option of an unattended run, once: the parser, `--help` and the README are made from this table.
+import type {OptionRow} from './collect.js';
 
 export type OptionName =
 	| 'profile'
@@ -25,17 +26,7 @@ export type OptionName =
 
 export type OptionGroup = 'What to make' | 'Where and how' | 'Password, one of these' | 'Other';
 
-export type OptionRow = {
-	readonly name: OptionName;
-	readonly short?: string;
-	/** The word for its value in help texts; absent for a switch. */
-	readonly value?: string;
-	readonly repeatable?: true;
-	readonly group: OptionGroup;
-	readonly help: string;
-};
-
-export const optionRows: readonly OptionRow[] = [
+export const optionRows: readonly OptionRow<OptionName, OptionGroup>[] = [
 	{
 		name: 'profile',
 		short: 'p',
