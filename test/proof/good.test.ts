@@ -63,10 +63,6 @@ test('a certificate with addresses only is proven without SNI (RFC 6066, section
 	t.deepEqual(failures(await prove(await goodInput(sslPlan('ecdsa-p256', {subjectAlternativeNames})))), []);
 });
 
-test('a certificate with an empty subject is proven by its names alone (RFC 5280, section 4.2.1.6)', async t => {
-	t.deepEqual(failures(await prove(await goodInput(sslPlan('ecdsa-p256', {subject: []})))), []);
-});
-
 test('a hundred and fifty names are all accepted', async t => {
 	const subjectAlternativeNames = Array.from(
 		{length: 150},
