@@ -6,6 +6,7 @@ import {App, type TerminalHolder} from './app.js';
 import {effectRunner} from './effects/run.js';
 import type {Services} from './effects/services.js';
 import type {ProgramOptions} from './main.js';
+import type {Effect} from './model/messages.js';
 import {firstState, type Size} from './model/state.js';
 import {makeStore, type Store} from './store.js';
 import {summary} from './summary.js';
@@ -68,7 +69,7 @@ export async function runProgram(options: ProgramOptions): Promise<number> {
 	instance.waitUntilExit().catch(ended.reject);
 	run({effect: 'find-profiles'});
 	run({effect: 'find-this-computer'});
-	if (options.references.length > 0) run({effect: 'read-profile', references: options.references});
+	openWanted(options, run, store);
 	try {
 		return await ended.promise;
 	} finally {
@@ -80,6 +81,19 @@ export async function runProgram(options: ProgramOptions): Promise<number> {
 		await instance.waitUntilExit().catch(() => {});
 		stdout.write(summary(store.state()));
 	}
+}
+
+/** Opens what the command line names: profiles, or, with `--for` alone, the SSL certificate of that server. */
+function openWanted(options: ProgramOptions, run: (effect: Effect) => void, store: Store): void {
+	const {servers, overrides, problems} = options;
+	const isDescribed = Object.values(overrides).some(each => each !== undefined && String(each) !== '');
+	const references =
+		options.references.length === 0 && servers.length > 0 && overrides.kind === undefined
+			? ['ssl']
+			: options.references;
+	if (references.length > 0 || isDescribed) run({effect: 'read-profile', references, servers, overrides});
+	const [first] = problems;
+	if (first !== undefined) store.dispatch({type: 'noticed', notice: {tone: 'warning', text: first.message}});
 }
 
 /** The last row of a Windows console stays free: writing its last cell would scroll the screen. */

@@ -89,7 +89,15 @@ export function openSession(columns = 80, rows = 24): Session {
 export async function openProfile(yaml: string, columns = 80, rows = 24): Promise<Session> {
 	const session = openSession(columns, rows);
 	const {profile, problems} = await loadProfile('/p.yaml', folders, memoryDisk({'/p.yaml': yaml}));
-	session.send({type: 'profile-read', title: '/p.yaml', profile, folder: '/certs', problems, now});
+	session.send({
+		type: 'profile-read',
+		title: '/p.yaml',
+		profile,
+		servers: [],
+		folder: '/certs',
+		problems,
+		now,
+	});
 	return session;
 }
 

@@ -4,11 +4,12 @@ import {createFile} from '../../files/create-file.js';
 import {createFolder} from '../../files/create-folder.js';
 import {removeFile} from '../../files/remove-file.js';
 import {toFileName} from '../../plan/file-name.js';
+import {emptyEntry, type Overrides, overrideEntry} from '../../plan/override.js';
 import {error, hasErrors} from '../../problem/problem.js';
 import {listProfiles} from '../../profile/list.js';
 import {loadProfile} from '../../profile/load.js';
 import type {Profile} from '../../profile/profile.js';
-import type {AnswerMessage} from '../model/messages.js';
+import type {AnswerMessage, Effect} from '../model/messages.js';
 import type {Services} from './services.js';
 
 type Answer<T extends AnswerMessage['type']> = Extract<AnswerMessage, {type: T}>;
@@ -18,23 +19,39 @@ export async function findProfiles({profiles}: Services): Promise<Answer<'profil
 	return {type: 'profiles-found', found: await listProfiles(profiles.folders, profiles.disk)};
 }
 
-/** One profile, or several as one batch; without any when one of them has an error. */
+/** One profile, or several as one batch, with the command line laid over them; null when one of them has an error. */
 export async function readProfile(
 	services: Services,
-	references: readonly string[],
+	{references, servers, overrides}: Extract<Effect, {effect: 'read-profile'}>,
 ): Promise<Answer<'profile-read'>> {
 	const {folders, disk} = services.profiles;
 	const loaded = await Promise.all(references.map(each => loadProfile(each, folders, disk)));
 	const problems = loaded.flatMap(each => each.problems);
 	const profiles = loaded.flatMap(({profile}) => (profile === null ? [] : [profile]));
+	const profile = references.length === 0 ? withoutFile : together(profiles);
 	return {
 		type: 'profile-read',
 		title: references.join(', '),
-		profile: hasErrors(problems) ? null : together(profiles),
+		profile: profile === null || hasErrors(problems) ? null : overlaid(profile, overrides),
+		servers,
 		folder: services.cwd,
 		problems,
 		now: services.machine.now(),
 	};
+}
+
+/** What stands in the place of a profile when the command line says everything. */
+const withoutFile: Profile = {
+	name: 'none',
+	description: null,
+	file: '',
+	origin: 'path',
+	entries: [emptyEntry],
+	isBatch: false,
+};
+
+function overlaid(profile: Profile, overrides: Overrides): Profile {
+	return {...profile, entries: profile.entries.map(entry => overrideEntry(entry, overrides))};
 }
 
 function together(profiles: readonly Profile[]): Profile | null {

@@ -51,7 +51,7 @@ export function effectRunner(
 			case 'find-profiles':
 				return dispatch(await findProfiles(services));
 			case 'read-profile':
-				return dispatch(await readProfile(services, effect.references));
+				return dispatch(await readProfile(services, effect));
 			case 'copy-profile':
 				return dispatch(await copyProfile(services, effect.file, effect.name));
 			case 'delete-profile':

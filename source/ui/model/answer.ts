@@ -1,17 +1,19 @@
 // Answers of the machine: what was found, made, written; late ones, for what is gone, change nothing.
+import {thisComputerWord} from '../../machine/find-servers.js';
 import {hasErrors} from '../../problem/problem.js';
 import {textBuffer} from '../parts/text-buffer.js';
 import {batchState} from './batch.js';
 import {certificateState} from './certificate.js';
 import {makeJob} from './draft.js';
 import {judgeNow} from './judging.js';
+import type {Draft} from './job.js';
 import type {AnswerMessage} from './messages.js';
 import {losesFiles, type ReviewState} from './review.js';
 import {Secret} from './secret.js';
 import {pushScreen, type Screen, type State} from './state.js';
 import {changeDraft, notice, type Step, step, then} from './step.js';
 import {add} from './update-addresses.js';
-import {serverFound} from './update-server.js';
+import {askForServer, serverFound, takeThisComputer} from './update-server.js';
 
 type Answer<T extends AnswerMessage['type']> = Extract<AnswerMessage, {type: T}>;
 
@@ -95,12 +97,25 @@ function changeScreen<K extends Screen['screen']>(
 function openProfile(state: State, message: Answer<'profile-read'>): Step {
 	const {profile, problems, title, now} = message;
 	if (profile === null) return step(pushScreen(state, {screen: 'problems', title, problems, top: 0}));
-	const job = makeJob(profile, message.folder, state.nextId, now);
+	const job = makeJob(profile, message.servers, message.folder, state.nextId, now);
 	const [first, second] = job.drafts;
 	if (first === undefined) return step(state);
 	const opened: State = {...state, now, job, nextId: state.nextId + job.drafts.length};
-	if (second !== undefined) return step(pushScreen(opened, batchState));
-	return then(step(pushScreen(opened, certificateState(0, first))), next => judgeNow(next, first.id));
+	const asked = job.drafts.reduce(
+		(before, draft) => then(before, next => nameServer(next, draft)),
+		step(opened),
+	);
+	if (second !== undefined) return then(asked, next => step(pushScreen(next, batchState)));
+	return then(
+		then(asked, next => step(pushScreen(next, certificateState(0, next.job?.drafts[0] ?? first)))),
+		next => judgeNow(next, first.id),
+	);
+}
+
+/** Looks for the server that the command line named. */
+function nameServer(state: State, draft: Draft): Step {
+	const isThisComputer = draft.server.buffer.text.toLowerCase() === thisComputerWord;
+	return isThisComputer ? takeThisComputer(state, draft) : askForServer(state, draft);
 }
 
 function takeNames(state: State, message: Answer<'names-found'>): Step {

@@ -35,8 +35,9 @@ export const detailsFrom = 100;
 
 /** Opens a draft where the work begins: at the server when it is asked for and not known yet. */
 export function certificateState(index: number, draft: Draft): CertificateState {
-	const stop = draft.needsServer && draft.server.status === 'none' ? 'server' : 'addresses';
-	return {screen: 'certificate', index, stop, detailsTop: 0};
+	const asksServer = draft.needsServer && draft.server.status === 'none';
+	const begin = draft.entry.kind?.value === 'signing' ? 'friendlyName' : 'addresses';
+	return {screen: 'certificate', index, stop: asksServer ? 'server' : begin, detailsTop: 0};
 }
 
 /** The stops that there are now; a batch shares its folder and password, and asks for them in its list. */

@@ -12,22 +12,36 @@ import {type Draft, type Job, noPassword, noServer, type TextField, textFields} 
 import {addressReader} from './reading.js';
 import {subjectText, validityText, writtenValidity} from './written-text.js';
 
-/** Opens a profile as a job; `firstId` and the numbers after it name the drafts. */
-export function makeJob(profile: Profile, folder: string, firstId: number, now: Date): Job {
+/**
+ * Opens a profile as a job; `firstId` and the numbers after it name the drafts. An entry that asks for its server
+ * becomes one draft for each of `servers`.
+ */
+export function makeJob(
+	profile: Profile,
+	servers: readonly string[],
+	folder: string,
+	firstId: number,
+	now: Date,
+): Job {
+	const wanted = profile.entries.flatMap(entry =>
+		needsServer(entry) && servers.length > 0
+			? servers.map(server => ({entry, server}))
+			: [{entry, server: ''}],
+	);
 	return {
 		profile,
-		drafts: profile.entries.map((entry, index) => makeDraft(firstId + index, entry, now)),
+		drafts: wanted.map(({entry, server}, index) => makeDraft(firstId + index, entry, server, now)),
 		folder: textBuffer(folder),
 		password: noPassword,
 	};
 }
 
-function makeDraft(id: number, entry: ProfileEntry, now: Date): Draft {
+function makeDraft(id: number, entry: ProfileEntry, server: string, now: Date): Draft {
 	const {key, encryption, outputs, ...texts} = openedValues(entry);
 	const draft: Draft = {
 		id,
 		entry,
-		server: noServer,
+		server: {...noServer, buffer: textBuffer(server)},
 		needsServer: needsServer(entry),
 		addresses: makeAddresses(entry.subjectAlternativeNames?.value ?? []),
 		texts: {

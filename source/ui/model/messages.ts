@@ -1,5 +1,6 @@
 // What can happen to the program, and what it can ask of the machine in return; both are data.
 import type {Made, Outcome} from '../../generate.js';
+import type {Overrides} from '../../plan/override.js';
 import type {CertificatePlan, Server} from '../../plan/plan.js';
 import type {Problem} from '../../problem/problem.js';
 import type {ListedProfile} from '../../profile/list.js';
@@ -26,6 +27,8 @@ export type AnswerMessage =
 			/** The file, as people should see it. */
 			readonly title: string;
 			readonly profile: Profile | null;
+			/** Servers that it is opened for. */
+			readonly servers: readonly string[];
 			/** Where certificates go unless somebody says otherwise. */
 			readonly folder: string;
 			readonly problems: readonly Problem[];
@@ -75,7 +78,12 @@ export type Order = {
 
 export type Effect =
 	| {readonly effect: 'find-profiles'}
-	| {readonly effect: 'read-profile'; readonly references: readonly string[]}
+	| {
+			readonly effect: 'read-profile';
+			readonly references: readonly string[];
+			readonly servers: readonly string[];
+			readonly overrides: Overrides;
+	  }
 	| {readonly effect: 'copy-profile'; readonly file: string; readonly name: string}
 	| {readonly effect: 'delete-profile'; readonly file: string}
 	| {readonly effect: 'find-this-computer'}

@@ -18,7 +18,12 @@ export function updateProblems(state: State, screen: ProblemsState, command: Com
 		case 'page-down':
 			return scroll(page);
 		case 'again':
-			return step(popScreen(state), {effect: 'read-profile', references: [screen.title]});
+			return step(popScreen(state), {
+				effect: 'read-profile',
+				references: [screen.title],
+				servers: [],
+				overrides: {},
+			});
 		case 'back':
 			return step(popScreen(state), {effect: 'find-profiles'});
 		default:

@@ -60,7 +60,12 @@ function open(state: State, screen: StartState): Step {
 		return step(notice(state, 'the profile of this task did not ship with the program', 'error'));
 	if (usableProfile(found) === null)
 		return step(pushScreen(state, {screen: 'problems', title: found.file, problems: found.problems, top: 0}));
-	return step(state, {effect: 'read-profile', references: [found.file]});
+	return step(state, {
+		effect: 'read-profile',
+		references: [found.file],
+		servers: [],
+		overrides: {},
+	});
 }
 
 function copyProfile(state: State, screen: StartState): Step {

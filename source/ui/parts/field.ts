@@ -102,6 +102,9 @@ export function choiceField(look: FieldLook, choices: readonly Choice[], aside: 
 		span(`${isOn ? signs.on : signs.off} ${label}`, isOn ? (look.isFocused ? 'accent' : 'plain') : 'dim'),
 	]);
 	const room = look.width - gutterWidth - labelWidth;
-	const value = aside.length > 0 && lineWidth(spans) + 2 < room ? [...spans, span('  '), ...aside] : spans;
+	const value =
+		aside.length > 0 && lineWidth(spans) + 2 + lineWidth(aside) <= room
+			? [...spans, span('  '), ...aside]
+			: spans;
 	return {rows: [labelled(look, value)], cursor: null};
 }

@@ -44,11 +44,11 @@ export function wantedHeight({outlook}: Draft): number {
 }
 
 function emptyText({outlook, entry}: Draft, isTyping: boolean): string {
+	const isSigning = entry.kind?.value === 'signing';
+	if (outlook.rows.length === 0 && isSigning) return 'not needed for a signing certificate';
 	if (isTyping) return 'type or paste, Enter adds';
 	if (outlook.rows.length > 0) return 'type or paste addresses here';
-	return entry.kind?.value === 'signing'
-		? 'not needed for a signing certificate'
-		: 'no address yet: every connection would be refused; paste names here';
+	return 'no address yet: every connection would be refused; paste names here';
 }
 
 function headLine(

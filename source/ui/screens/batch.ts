@@ -1,22 +1,34 @@
 // The certificates of a batch, one in a row, and what they share.
 import type {BatchState} from '../model/batch.js';
+import {detailsFrom} from '../model/certificate.js';
 import {isChanged} from '../model/draft.js';
 import type {Draft, Job} from '../model/job.js';
 import {batchStops} from '../model/update-batch.js';
-import {below, type Drawn, drawn, fitHeight, nothingDrawn} from '../parts/drawn.js';
+import {below, beside, type Drawn, drawn, fitHeight, nothingDrawn, scrolled} from '../parts/drawn.js';
 import {gutter, gutterWidth, textField} from '../parts/field.js';
 import {cutLine, emptyLine, fitLine, type Line, line, span} from '../parts/line.js';
 import {listWindow} from '../parts/window.js';
+import {detailLines} from './details.js';
 import {drawPassword, labels} from './form.js';
 
-/** Draws it into `width` columns and `height` rows. */
+/** Draws it into `width` columns and `height` rows; the chosen certificate stands beside the list where it fits. */
 export function drawBatch(job: Job | null, screen: BatchState, width: number, height: number): Drawn {
 	if (job === null) return nothingDrawn;
+	const chosen = job.drafts[screen.selected];
+	if (width < detailsFrom + 16 || chosen === undefined) return drawList(job, screen, width, height);
+	const right = Math.floor(width * 0.4);
+	const left = width - right - 4;
+	const details = scrolled(drawn(...detailLines(chosen, right)), 0, height);
+	return beside(drawList(job, screen, left, height), left, details, right);
+}
+
+function drawList(job: Job, screen: BatchState, width: number, height: number): Drawn {
 	const shared = batchStops(job)
 		.filter(each => each !== 'list')
 		.map((stop): Drawn => {
 			const look = {label: labels[stop], isFocused: screen.stop === stop, severity: null, width};
-			if (stop !== 'folder') return drawPassword(stop, job.password, look);
+			if (stop !== 'folder')
+				return drawPassword(stop, job.password, look, 'one for each, into a file; or type one for all');
 			return textField({
 				...look,
 				buffer: job.folder,
@@ -32,13 +44,8 @@ export function drawBatch(job: Job | null, screen: BatchState, width: number, he
 	const rows = job.drafts
 		.slice(start, end)
 		.map((draft, at) => draftLine(draft, screen.stop === 'list' && start + at === screen.selected, width));
-	return fitHeight(
-		below(
-			drawn(emptyLine, line(`   ${job.drafts.length} CERTIFICATES${range}`, 'dim'), ...rows, emptyLine),
-			...shared,
-		),
-		height,
-	);
+	const head = [emptyLine, line(`   ${job.drafts.length} CERTIFICATES${range}`, 'dim')];
+	return fitHeight(below(drawn(...head, ...rows, emptyLine), ...shared), height);
 }
 
 function draftLine(draft: Draft, isSelected: boolean, width: number): Line {

@@ -170,12 +170,17 @@ function drawFolder({folder}: Job, look: FieldLook): Drawn {
 }
 
 /** The two lines of the password: hidden unless somebody asked to see them. */
-export function drawPassword(stop: Stop, password: PasswordChoice, look: FieldLook): Drawn {
+export function drawPassword(
+	stop: Stop,
+	password: PasswordChoice,
+	look: FieldLook,
+	whenEmpty = 'generated, shown once after writing; or type one',
+): Drawn {
 	const line = stop === 'again' ? password.again : password.typed;
 	return textField({
 		...look,
 		buffer: line.buffer(),
-		empty: stop === 'again' ? 'the same once more' : 'generated, shown once after writing; or type one',
+		empty: stop === 'again' ? 'the same once more' : whenEmpty,
 		aside: passwordAside(stop, password),
 		isAsideAtEdge: false,
 		mask: password.isShown ? null : signs.hidden,

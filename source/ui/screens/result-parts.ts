@@ -20,10 +20,10 @@ export function passwordRows({password, isPasswordShown}: ResultState): Line[] {
 
 /** The files and the folder that they are in. */
 export function madeRows({files}: Outcome, width: number): Line[] {
-	const folder = files[0]?.replace(/[\\/][^\\/]*$/, '') ?? '';
+	const folder = folderOf(files);
 	return [
 		cutLine([span(' FILES', 'strong'), span(` in ${folder}`, 'dim')], width),
-		...files.map(file => cutLine(line(`   ${file.replace(/^.*[\\/]/, '')}`), width)),
+		...files.map(file => cutLine(line(`   ${baseName(file)}`), width)),
 		emptyLine,
 	];
 }
@@ -91,6 +91,7 @@ export function proofRows({proof}: Outcome, width: number): Line[] {
 /** Of a batch: where the passwords stand, then each certificate with its files and thumbprint. */
 export function batchRows({passwordsFile, outcomes}: ResultState, width: number): Line[] {
 	const made = outcomes.filter(each => each.status === 'created');
+	const folder = folderOf(made.flatMap(each => each.files));
 	return [
 		...(passwordsFile === null
 			? []
@@ -99,13 +100,21 @@ export function batchRows({passwordsFile, outcomes}: ResultState, width: number)
 					...wrapText(passwordsFile, width - 4).map(row => line(`   ${row}`)),
 					emptyLine,
 				]),
+		cutLine([span(' FILES', 'strong'), span(` in ${folder}`, 'dim')], width),
 		...made.flatMap(({prepared, certificate, files}) => [
-			[span(` ${signs.done} `, 'good'), span(prepared.plan.friendlyName, 'strong')],
-			...files.map(file => cutLine(line(`   ${file}`), width)),
+			[span(` ${signs.done} `, 'good'), span(prepared.plan.friendlyName)],
+			...files.map(file => cutLine(line(`   ${baseName(file)}`), width)),
 			cutLine(line(`   Thumbprint ${certificate?.thumbprint ?? ''}`, 'dim'), width),
-			emptyLine,
 		]),
 	];
+}
+
+function baseName(file: string): string {
+	return file.replace(/^.*[\\/]/, '');
+}
+
+function folderOf([first = '']: readonly string[]): string {
+	return first.replace(/[\\/][^\\/]*$/, '');
 }
 
 function writtenFiles({prepared, files}: Outcome): WrittenFiles {

@@ -53,12 +53,12 @@ function head(text: string): Line {
 }
 
 function beforeRows({drafts}: Job, found: readonly Problem[], width: number): Line[] {
-	const [first] = drafts;
-	const plan = first?.outlook.plan;
 	const warnings = [...found, ...drafts.flatMap(each => each.outlook.problems)].filter(
 		each => each.severity !== 'note',
 	);
-	const trust = drafts.length === 1 && plan ? [describeTrust(plan).text] : [];
+	const trust = new Set(
+		drafts.flatMap(({outlook: {plan}}) => (plan === null ? [] : [describeTrust(plan).text])),
+	);
 	return [
 		emptyLine,
 		head('BEFORE YOU INSTALL'),
@@ -68,7 +68,7 @@ function beforeRows({drafts}: Job, found: readonly Problem[], width: number): Li
 				span(text),
 			]),
 		),
-		...trust.flatMap(text => wrapText(text, width - 5).map(each => line(`   ${each}`))),
+		...[...trust].flatMap(text => wrapText(text, width - 5).map(each => line(`   ${each}`))),
 		emptyLine,
 	];
 }
