@@ -51,6 +51,9 @@ export async function verifyMac(
 	throw wrongPassword();
 }
 
+/** OpenSSL has the same limit; 160 bits, the length of SHA-1. */
+const minMacKeyLength = 20;
+
 /** RFC 9579: salt and iterations of MacData are not used, and PBKDF2 must say how long its key is. */
 function readPbmac1(algorithm: DerValue, password: string, work: Work) {
 	const identifier = new Fields(algorithm, 'digestAlgorithm');
@@ -59,8 +62,14 @@ function readPbmac1(algorithm: DerValue, password: string, work: Work) {
 	const {salt, iterations, keyLength, prf} = readPbkdf2(parameters.next('keyDerivationFunc'));
 	const hmac = readHmac(readAlgorithm(parameters.next('messageAuthScheme'), 'messageAuthScheme'));
 	parameters.end();
-	if (keyLength === null)
-		throw new PfxError('damaged', 'the MAC does not say how long its key is (RFC 9579)');
+	// A key of one byte would fit every 256th password, and let anybody change the file.
+	if (keyLength === null || keyLength < minMacKeyLength)
+		throw new PfxError(
+			'damaged',
+			keyLength === null
+				? 'the MAC does not say how long its key is (RFC 9579)'
+				: `the key of the MAC has only ${keyLength} bytes (RFC 9579)`,
+		);
 	const derivation = {hash: prf.node, salt, iterations, length: keyLength};
 	return {
 		mac: {algorithm: `PBMAC1 PBKDF2-HMAC-${prf.name} HMAC-${hmac.name}`, iterations},
