@@ -40,7 +40,7 @@ test("the README's mistakes are reported as the README shows them", async t => {
 	t.is(code, 1);
 });
 
-for (const [, yaml = ''] of readme.matchAll(/```yaml\n([^]*?)```/g))
+for (const [, yaml = ''] of readme.matchAll(/```yaml\n([\s\S]*?)```/g))
 	test('the profile in the README is right', async t => {
 		const {stderr, code} = await runProgram(
 			['--profile', 'ours.yaml', '--for', 'this-computer', '--san', 'print2.company.com', '--dry-run'],
