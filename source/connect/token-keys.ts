@@ -1,0 +1,68 @@
+// The token keys that an identity server publishes: the only way to see its signing certificate from outside.
+import {startDeadline} from './deadline.js';
+import {type Endpoint, formatEndpoint} from './endpoint.js';
+import {type Fetched, fetchJson, isSameHost} from './fetch-json.js';
+import {isObject, readJsonWebKeys, type TokenKey} from './json-web-keys.js';
+
+export type TokenKeys =
+	| {readonly status: 'published'; readonly keys: readonly TokenKey[]}
+	/** The server answers, and has none for us. */
+	| {readonly status: 'none'; readonly reason: string}
+	/** It could not be found out. */
+	| {readonly status: 'failed'; readonly reason: string};
+
+export type TokenKeyOptions = {
+	/** The address that answered. */
+	readonly address: string;
+	readonly timeoutMs: number;
+	readonly signal?: AbortSignal;
+};
+
+/**
+ * Asks a server for its keys (OpenID Connect Discovery 1.0, section 4; RFC 7517), and no other one than this. Reasons
+ * are predicates of a sentence about the server. Rejects only when aborted from outside.
+ */
+export async function tokenKeys(endpoint: Endpoint, options: TokenKeyOptions): Promise<TokenKeys> {
+	const deadline = startDeadline(options.timeoutMs, options.signal);
+	try {
+		return await look(endpoint, {address: options.address, signal: deadline.signal});
+	} catch (cause) {
+		if (!deadline.isOver()) throw cause;
+		return {
+			status: 'failed',
+			reason: `does not tell its token keys within ${options.timeoutMs / 1000} seconds`,
+		};
+	} finally {
+		deadline.clear();
+	}
+}
+
+async function look(
+	endpoint: Endpoint,
+	options: {readonly address: string; readonly signal: AbortSignal},
+): Promise<TokenKeys> {
+	const base = new URL(`https://${formatEndpoint(endpoint)}`);
+	const found = await fetchJson(new URL('/.well-known/openid-configuration', base), endpoint, options);
+	if (!('json' in found)) return notFound(found, 'for its OpenID configuration');
+	const written = isObject(found.json) ? found.json.jwks_uri : undefined;
+	const uri = typeof written === 'string' ? URL.parse(written, base.href) : null;
+	if (uri === null) return {status: 'none', reason: 'publishes an OpenID configuration without jwks_uri'};
+	if (!isSameHost(uri, endpoint))
+		return {
+			status: 'none',
+			reason: `publishes its token keys elsewhere, at ${uri.host}: look at that server`,
+		};
+	const set = await fetchJson(uri, endpoint, options);
+	if (!('json' in set)) return notFound(set, 'for its token keys');
+	const keys = readJsonWebKeys(set.json);
+	if (keys === null) return {status: 'none', reason: 'publishes something that is no JSON Web Key Set'};
+	return keys.length === 0
+		? {status: 'none', reason: 'publishes an empty list of token keys'}
+		: {status: 'published', keys};
+}
+
+function notFound(fetched: Exclude<Fetched, {readonly json: unknown}>, what: string): TokenKeys {
+	return 'missing' in fetched
+		? {status: 'none', reason: `${fetched.missing} when asked ${what}`}
+		: {status: 'failed', reason: `${fetched.failed} when asked ${what}`};
+}
