@@ -6,6 +6,7 @@ import type {Effect, Message} from '../model/messages.js';
 import {Secret} from '../model/secret.js';
 import {findNames} from './names.js';
 import {copyProfile, deleteProfile, findProfiles, readProfile} from './profiles.js';
+import {compareProfile, saveProfile} from './save.js';
 import {findServer, takeThisComputer} from './servers.js';
 import type {Services} from './services.js';
 import {findTargets} from './targets.js';
@@ -56,6 +57,10 @@ export function effectRunner(
 				return dispatch(await copyProfile(services, effect.file, effect.name));
 			case 'delete-profile':
 				return dispatch(await deleteProfile(effect.file));
+			case 'compare-profile':
+				return dispatch(await compareProfile(services, effect));
+			case 'save-profile':
+				return dispatch(await saveProfile(effect));
 			case 'find-this-computer': {
 				const {server} = await services.machine.thisComputer();
 				return dispatch({type: 'this-computer-found', name: server.fqdn});

@@ -62,5 +62,15 @@ export const formKeys: readonly KeyRow[] = [
 	),
 	row('list', 'ctrl+t', 'Ctrl+T', 'will-it-work', 'test', 'will it work for this address?', 5),
 
+	row(
+		'job',
+		'ctrl+p',
+		'Ctrl+P',
+		'save-profile',
+		'save',
+		'save to a profile, or export one',
+		9,
+		off.saveProfile,
+	),
 	row('job', 'ctrl+r', 'Ctrl+R', 'review', 'review', 'see all that will be written', 0, off.review),
 ];

@@ -27,6 +27,7 @@ export type Command =
 	| 'previous'
 	| 'remove'
 	| 'review'
+	| 'save-profile'
 	| 'show-password'
 	| 'suspend'
 	| 'toggle'

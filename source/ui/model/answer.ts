@@ -13,6 +13,7 @@ import {Secret} from './secret.js';
 import {pushScreen, type Screen, type State} from './state.js';
 import {changeDraft, notice, type Step, step, then} from './step.js';
 import {add} from './update-addresses.js';
+import {profileSaved, showDifference} from './update-save.js';
 import {askForServer, serverFound, takeThisComputer} from './update-server.js';
 
 type Answer<T extends AnswerMessage['type']> = Extract<AnswerMessage, {type: T}>;
@@ -79,6 +80,10 @@ export function answer(state: State, message: AnswerMessage): Step {
 			const said = problem === undefined ? `deleted ${message.file}` : problem.message;
 			return step(notice(state, said, problem === undefined ? 'plain' : 'error'), {effect: 'find-profiles'});
 		}
+		case 'profile-compared':
+			return step(showDifference(state, message));
+		case 'profile-saved':
+			return profileSaved(state, message);
 		case 'noticed':
 			return step({...state, notice: message.notice});
 	}

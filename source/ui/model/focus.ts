@@ -71,12 +71,16 @@ function sheetFocus(sheet: Sheet): readonly Where[] {
 		case 'details':
 			return ['pages', 'letters'];
 		case 'add-from':
+		case 'save-to':
 			return ['menu', 'letters'];
 		case 'confirm':
 			return ['ask', 'letters'];
+		case 'save-difference':
+			return ['ask', 'pages', 'letters'];
 		case 'will-it-work':
 		case 'add-source':
 		case 'copy-profile':
+		case 'save-name':
 			return ['question', 'text'];
 	}
 }

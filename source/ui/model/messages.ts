@@ -6,8 +6,10 @@ import type {Problem} from '../../problem/problem.js';
 import type {ListedProfile} from '../../profile/list.js';
 import type {KeyType, Profile, ProfileEntry} from '../../profile/profile.js';
 import type {AddressOrigin} from './addresses.js';
-import type {MadeAhead} from './job.js';
+import type {DiffLine} from '../parts/diff.js';
+import type {Job, MadeAhead} from './job.js';
 import type {TargetFile} from './review.js';
+import type {SaveTarget} from './save.js';
 import type {Secret} from './secret.js';
 import type {AskedSource} from './sheet.js';
 import type {Notice, Size} from './state.js';
@@ -64,6 +66,21 @@ export type AnswerMessage =
 	| {readonly type: 'finished'; readonly problems: readonly Problem[]; readonly passwordsFile: string | null}
 	| {readonly type: 'profile-copied'; readonly file: string; readonly problems: readonly Problem[]}
 	| {readonly type: 'profile-deleted'; readonly file: string; readonly problems: readonly Problem[]}
+	| {
+			readonly type: 'profile-compared';
+			readonly file: string;
+			/** As it would be written. */
+			readonly text: string;
+			readonly difference: readonly DiffLine[];
+			readonly target: SaveTarget;
+			readonly problems: readonly Problem[];
+	  }
+	| {
+			readonly type: 'profile-saved';
+			readonly file: string;
+			readonly target: SaveTarget;
+			readonly problems: readonly Problem[];
+	  }
 	| {readonly type: 'noticed'; readonly notice: Notice};
 
 export type Message = InputMessage | AnswerMessage;
@@ -86,6 +103,19 @@ export type Effect =
 	  }
 	| {readonly effect: 'copy-profile'; readonly file: string; readonly name: string}
 	| {readonly effect: 'delete-profile'; readonly file: string}
+	| {
+			readonly effect: 'compare-profile';
+			readonly target: SaveTarget;
+			/** Of the new profile, or the file to export to; empty for the profile itself. */
+			readonly name: string;
+			readonly job: Job;
+	  }
+	| {
+			readonly effect: 'save-profile';
+			readonly file: string;
+			readonly text: string;
+			readonly target: SaveTarget;
+	  }
 	| {readonly effect: 'find-this-computer'}
 	| {
 			readonly effect: 'find-server';

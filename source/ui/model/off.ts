@@ -69,6 +69,8 @@ function whatIsMissing({job}: State): string {
 		: `mend the ${errors.length} errors that are marked x`;
 }
 
+export const saveProfile: WhyOff = ({job}) => (job === null ? 'nothing is open' : null);
+
 const onResult =
 	(why: (result: Extract<ReturnType<typeof currentScreen>, {screen: 'result'}>) => string | null): WhyOff =>
 	state => {

@@ -1,6 +1,8 @@
 // The sheet that can lie above a screen: help, details, a question, a menu.
 import type {Problem} from '../../problem/problem.js';
+import type {DiffLine} from '../parts/diff.js';
 import type {TextBuffer} from '../parts/text-buffer.js';
+import type {SaveTarget} from './save.js';
 import type {Secret} from './secret.js';
 
 /** From where addresses can be added; the last one only puts the list in order. */
@@ -17,6 +19,7 @@ export type Sheet =
 	| {readonly sheet: 'will-it-work'; readonly buffer: TextBuffer}
 	| {readonly sheet: 'add-from'; readonly selected: number}
 	| AddSourceSheet
+	| SaveSheet
 	| {
 			readonly sheet: 'confirm';
 			readonly question: string;
@@ -30,6 +33,25 @@ export type Sheet =
 			readonly file: string;
 			readonly buffer: TextBuffer;
 			readonly problems: readonly Problem[];
+	  };
+
+/** Saving in three steps: where to, its name when it is new, what changes. */
+export type SaveSheet =
+	| {readonly sheet: 'save-to'; readonly selected: number}
+	| {
+			readonly sheet: 'save-name';
+			readonly target: 'new' | 'export';
+			readonly buffer: TextBuffer;
+			readonly problems: readonly Problem[];
+	  }
+	| {
+			readonly sheet: 'save-difference';
+			readonly file: string;
+			readonly text: string;
+			readonly difference: readonly DiffLine[];
+			readonly target: SaveTarget;
+			readonly isYes: boolean;
+			readonly top: number;
 	  };
 
 export type AddSourceSheet = {

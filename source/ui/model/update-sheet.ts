@@ -13,6 +13,7 @@ import {notice, type Step, step, then} from './step.js';
 import {add, sortList} from './update-addresses.js';
 import {goTo} from './update-certificate.js';
 import {write} from './update-review.js';
+import {typeSaveName, updateSave} from './update-save.js';
 
 /** The state with a sheet above its screen. */
 export function openSheet(state: State, sheet: Sheet): State {
@@ -47,6 +48,10 @@ export function updateSheet(state: State, sheet: Sheet, command: Command): Step 
 			if (command === 'less' || command === 'more')
 				return step(openSheet(state, {...sheet, isYes: !sheet.isYes}));
 			return command === 'accept' ? confirm(state, sheet) : step(state);
+		case 'save-to':
+		case 'save-name':
+		case 'save-difference':
+			return updateSave(state, sheet, command);
 		case 'will-it-work':
 			if (command === 'accept') return addMissing(state, sheet.buffer.text);
 			return step(isEditCommand(command) ? edited(state, sheet, buffer => editText(buffer, command)) : state);
@@ -68,6 +73,7 @@ export function updateSheet(state: State, sheet: Sheet, command: Command): Step 
 
 /** Typed or pasted text for the line of a sheet. */
 export function typeIntoSheet(state: State, sheet: Sheet, text: string): Step {
+	if (sheet.sheet === 'save-name') return step(typeSaveName(state, sheet, text));
 	return step(edited(state, sheet, buffer => insertText(buffer, text)));
 }
 

@@ -14,6 +14,7 @@ import {pasteIntoList, typeIntoList} from './update-addresses.js';
 import {updateProblems} from './update-problems.js';
 import {updateResult} from './update-result.js';
 import {openReview, updateReview} from './update-review.js';
+import {openSave} from './update-save.js';
 import {closeSheet, openAddFrom, openSheet, typeIntoSheet, updateSheet} from './update-sheet.js';
 import {typeIntoFilter, updateStart} from './update-start.js';
 
@@ -91,6 +92,7 @@ function run(state: State, command: Command): Step {
 		return then(leaveCurrent(state), next =>
 			step(openSheet(next, {sheet: 'will-it-work', buffer: textBuffer('')})),
 		);
+	if (command === 'save-profile') return then(leaveCurrent(state), next => step(openSave(next)));
 	if (command === 'add-from') return then(leaveCurrent(state), next => step(openAddFrom(next)));
 	switch (screen.screen) {
 		case 'start':

@@ -5,11 +5,13 @@ import {draftOf, focusOf} from '../model/focus.js';
 import {type AddSource, addSources, type Sheet} from '../model/sheet.js';
 import {currentScreen, type State} from '../model/state.js';
 import {answerFor} from '../model/update-sheet.js';
+import {button, question} from '../parts/asking.js';
 import {type Drawn, drawn, rule, scrolled} from '../parts/drawn.js';
 import {textLine, toneOf} from '../parts/field.js';
 import {emptyLine, fitLine, type Line, line, span, wrapText} from '../parts/line.js';
 import {signs} from '../theme.js';
 import {detailLines} from './details.js';
+import {drawSave} from './save.js';
 
 /** True for the sheets that take the whole body. */
 export function isWholePage({sheet}: Sheet): boolean {
@@ -43,6 +45,10 @@ export function drawSheet(state: State, sheet: Sheet, width: number, height: num
 				emptyLine,
 				[button('Back', !sheet.isYes), span('  '), button(sheet.yes, sheet.isYes)],
 			);
+		case 'save-to':
+		case 'save-name':
+		case 'save-difference':
+			return drawSave(state, sheet, width, height);
 		case 'copy-profile':
 			return question(
 				'Copy to a new profile of your own',
@@ -61,24 +67,6 @@ function pages(title: string, rows: readonly Line[], top: number, width: number,
 		rows.length > room ? `  ${start + 1}-${Math.min(rows.length, start + room)} of ${rows.length}` : '';
 	const shown = scrolled(drawn(...rows), start, room);
 	return drawn(rule(width, title + range), ...shown.rows.map(row => [span('  '), ...row]));
-}
-
-function button(label: string, isOn: boolean) {
-	return span(isOn ? ` ${signs.focus} ${label} ` : `   ${label} `, isOn ? 'chosen' : 'plain');
-}
-
-function question(
-	title: string,
-	label: string,
-	typed: ReturnType<typeof textLine>,
-	below: readonly Line[],
-	width: number,
-): Drawn {
-	const head = `  ${label}  `;
-	return {
-		rows: [rule(width, title), emptyLine, [span(head, 'accent'), ...typed.line], emptyLine, ...below],
-		cursor: {x: head.length + typed.cursor, y: 2},
-	};
 }
 
 function drawWillItWork(state: State, sheet: Extract<Sheet, {sheet: 'will-it-work'}>, width: number): Drawn {

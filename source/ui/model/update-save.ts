@@ -1,0 +1,95 @@
+// Saving to a profile: where to, under which name, what changes, then the file.
+import type {Command} from '../keys/key-row.js';
+import {editText, insertText, isEditCommand, textBuffer} from '../parts/text-buffer.js';
+import type {AnswerMessage} from './messages.js';
+import {ownOff, type SaveTarget, savedJob, saveTargets} from './save.js';
+import type {SaveSheet} from './sheet.js';
+import type {State} from './state.js';
+import {changeJob, notice, type Step, step} from './step.js';
+
+type Answer<T extends AnswerMessage['type']> = Extract<AnswerMessage, {type: T}>;
+
+/** The menu of the places to save to, at the one that is likely meant. */
+export function openSave(state: State): State {
+	const {job} = state;
+	if (job === null) return state;
+	return {...state, sheet: {sheet: 'save-to', selected: ownOff(job) === null ? 0 : 1}};
+}
+
+/** Handles a command in one of the sheets. */
+export function updateSave(state: State, sheet: SaveSheet, command: Command): Step {
+	switch (sheet.sheet) {
+		case 'save-to': {
+			const last = saveTargets.length - 1;
+			if (command === 'up')
+				return step({...state, sheet: {...sheet, selected: Math.max(0, sheet.selected - 1)}});
+			if (command === 'down')
+				return step({...state, sheet: {...sheet, selected: Math.min(last, sheet.selected + 1)}});
+			return command === 'accept' ? choose(state, saveTargets[sheet.selected] ?? 'new') : step(state);
+		}
+		case 'save-name': {
+			if (command === 'accept') return compare(state, sheet.target, sheet.buffer.text.trim());
+			if (!isEditCommand(command)) return step(state);
+			return step({...state, sheet: {...sheet, buffer: editText(sheet.buffer, command), problems: []}});
+		}
+		case 'save-difference': {
+			if (command === 'less' || command === 'more')
+				return step({...state, sheet: {...sheet, isYes: !sheet.isYes}});
+			if (command === 'up' || command === 'down')
+				return step({...state, sheet: {...sheet, top: Math.max(0, sheet.top + (command === 'up' ? -1 : 1))}});
+			if (command !== 'accept') return step(state);
+			const closed = {...state, sheet: null};
+			if (!sheet.isYes) return step(closed);
+			const {file, text, target} = sheet;
+			return step(closed, {effect: 'save-profile', file, text, target});
+		}
+	}
+}
+
+/** Typed text for the name of the new profile. */
+export function typeSaveName(
+	state: State,
+	sheet: Extract<SaveSheet, {sheet: 'save-name'}>,
+	text: string,
+): State {
+	return {...state, sheet: {...sheet, buffer: insertText(sheet.buffer, text), problems: []}};
+}
+
+function choose(state: State, target: SaveTarget): Step {
+	const {job} = state;
+	if (job === null) return step({...state, sheet: null});
+	if (target !== 'own') {
+		const stem = job.profile.name === '' ? 'profile' : job.profile.name;
+		const buffer = textBuffer(target === 'new' ? `my-${stem}` : `${stem}.yaml`);
+		return step({...state, sheet: {sheet: 'save-name', target, buffer, problems: []}});
+	}
+	const why = ownOff(job);
+	return why === null ? compare(state, 'own', '') : step(notice(state, why, 'warning'));
+}
+
+function compare(state: State, target: SaveTarget, name: string): Step {
+	const {job} = state;
+	if (job === null) return step({...state, sheet: null});
+	if (target !== 'own' && name === '') return step(notice(state, 'type a name first', 'warning'));
+	return step(state, {effect: 'compare-profile', target, name, job});
+}
+
+/** The difference is known: it is shown before anything is written. */
+export function showDifference(state: State, message: Answer<'profile-compared'>): State {
+	const {file, text, difference, target, problems} = message;
+	const {sheet} = state;
+	if (problems.length > 0)
+		return sheet?.sheet === 'save-name'
+			? {...state, sheet: {...sheet, problems}}
+			: notice({...state, sheet: null}, problems[0]?.message ?? '', 'error');
+	return {...state, sheet: {sheet: 'save-difference', file, text, difference, target, isYes: true, top: 0}};
+}
+
+/** Written, or not. */
+export function profileSaved(state: State, {file, target, problems}: Answer<'profile-saved'>): Step {
+	const [problem] = problems;
+	if (problem !== undefined) return step(notice(state, problem.message, 'error'));
+	if (target === 'export') return step(notice(state, `exported to ${file}`));
+	const saved = changeJob(state, job => savedJob(job, file));
+	return step(notice(saved, `saved to ${file}`), {effect: 'find-profiles'});
+}

@@ -1,0 +1,60 @@
+// The sheets of saving: where to, the name, the difference.
+import {ownOff, type SaveTarget, saveTargets} from '../model/save.js';
+import type {SaveSheet} from '../model/sheet.js';
+import type {State} from '../model/state.js';
+import {button, question} from '../parts/asking.js';
+import type {DiffLine} from '../parts/diff.js';
+import {type Drawn, drawn, rule} from '../parts/drawn.js';
+import {textLine} from '../parts/field.js';
+import {cutLine, emptyLine, type Line, line, span, type Tone} from '../parts/line.js';
+import {signs} from '../theme.js';
+
+const tones: Readonly<Record<DiffLine['sign'], Tone>> = {'+': 'accent', '-': 'error', ' ': 'dim'};
+
+/** Draws it into `width` columns and at most `height` rows. */
+export function drawSave(state: State, sheet: SaveSheet, width: number, height: number): Drawn {
+	switch (sheet.sheet) {
+		case 'save-to':
+			return drawn(
+				rule(width, 'Save to'),
+				...saveTargets.map((target, index) =>
+					cutLine(targetRow(state, target, index === sheet.selected), width),
+				),
+			);
+		case 'save-name':
+			return question(
+				sheet.target === 'new' ? 'Save to a new profile of your own' : 'Export one flat file',
+				sheet.target === 'new' ? 'Its name' : 'File',
+				textLine(sheet.buffer, width - 16, true, 'a name'),
+				sheet.problems.map(each => line(`  ${signs.error} ${each.message}`, 'error')),
+				width,
+			);
+		case 'save-difference': {
+			const room = Math.max(3, Math.min(height - 5, sheet.difference.length));
+			const top = Math.min(sheet.top, Math.max(0, sheet.difference.length - room));
+			const shown = sheet.difference.slice(top, top + room);
+			const rows = shown.map(
+				({sign, text}): Line => cutLine([span(`  ${sign} ${text}`, tones[sign])], width),
+			);
+			const left = sheet.difference.length - top - room;
+			return drawn(
+				cutLine(rule(width, `${sheet.target === 'own' ? 'Changes in' : 'New file'} ${sheet.file}`), width),
+				...(rows.length === 0 ? [line('  nothing differs', 'dim')] : rows),
+				left > 0 ? line(`  … ${left} more lines: Down`, 'dim') : emptyLine,
+				[button('Save', sheet.isYes), span('  '), button('Back', !sheet.isYes)],
+			);
+		}
+	}
+}
+
+function targetRow({job}: State, target: SaveTarget, isSelected: boolean): Line {
+	const marker = isSelected ? span(` ${signs.focus} `, 'accent') : span('   ');
+	const tone = isSelected ? 'accent' : 'plain';
+	const why = target === 'own' && job !== null ? ownOff(job) : null;
+	const texts: Readonly<Record<SaveTarget, string>> = {
+		own: `the profile itself: ${why ?? job?.profile.file ?? ''}`,
+		new: 'a new profile of your own',
+		export: 'one flat file for a colleague, without what it extends',
+	};
+	return [marker, span(texts[target], why === null ? tone : 'dim')];
+}

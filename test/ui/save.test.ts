@@ -1,0 +1,139 @@
+// Saving to a profile: what changes, what stays, and where it can go.
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import test from 'ava';
+import {profileDisk} from '../../source/files/profile-disk.js';
+import {thisMachine} from '../../source/machine/this-machine.js';
+import type {Services} from '../../source/ui/effects/services.js';
+import {compareProfile, saveProfile} from '../../source/ui/effects/save.js';
+import type {Effect} from '../../source/ui/model/messages.js';
+import {diffLines} from '../../source/ui/parts/diff.js';
+import {writeFiles} from '../program.js';
+import {openProfile, type Session, sslProfile} from './session.js';
+
+function servicesIn(cwd: string): Services {
+	return {
+		machine: thisMachine(),
+		profiles: {
+			folders: {
+				current: path.join(cwd, 'profiles'),
+				user: path.join(cwd, 'own'),
+				shipped: path.join(cwd, 'shipped'),
+			},
+			disk: profileDisk,
+		},
+		cwd,
+		platform: process.platform,
+		width: 1,
+		copy: async () => false,
+		copyByTerminal: () => {},
+		suspend: () => {},
+	};
+}
+
+function last<K extends Effect['effect']>(session: Session, kind: K): Extract<Effect, {effect: K}> {
+	const found = session
+		.effects()
+		.findLast((each): each is Extract<Effect, {effect: K}> => each.effect === kind);
+	if (found === undefined) throw new Error(`no effect ${kind}`);
+	return found;
+}
+
+const commented = `# for the print servers
+kind: ssl  # HTTPS
+subject: '{fqdn}'
+friendlyName: "YSoft SafeQ SSL {commonName}"
+subjectAlternativeNames:
+  - '{fqdn}' # the name
+  - '{addresses}'
+`;
+
+test('a changed field is written back: comments, quoting, order and placeholders stay', async t => {
+	const cwd = await mkdtemp(path.join(os.tmpdir(), 'ui-save-'));
+	t.teardown(() => rm(cwd, {recursive: true}));
+	await writeFiles(cwd, {'p.yaml': commented});
+	const file = path.join(cwd, 'p.yaml');
+	const session = await openProfile(commented);
+	session.type('js1.company.com');
+	session.press('enter');
+	session.paste('printsrv.company.com x.company.com');
+	session.press('tab', 'tab', 'tab', 'ctrl+u');
+	session.type('2 years');
+	session.press('ctrl+p', 'enter');
+	const effect = last(session, 'compare-profile');
+	const compared = await compareProfile(servicesIn(cwd), {
+		...effect,
+		job: {...effect.job, profile: {...effect.job.profile, file}},
+	});
+	session.send(compared);
+	t.regex(session.screen(), /\+ validity: 2 years/);
+	t.regex(session.screen(), /\+ {3}- printsrv\.company\.com/);
+	session.press('enter');
+	session.send(await saveProfile(last(session, 'save-profile')));
+	t.is(
+		await readFile(file, 'utf8'),
+		`${commented}  - printsrv.company.com\n  - x.company.com\nvalidity: 2 years\n`,
+	);
+	t.regex(session.screen(), /saved to/);
+	t.false(session.screen().includes('changed'));
+});
+
+test('a shipped profile is never written to: the menu says so and begins at a new one', async t => {
+	const session = await openProfile(sslProfile);
+	const {job} = session.state();
+	if (job === null) return t.fail();
+	session.send({
+		type: 'profile-read',
+		title: 'ssl',
+		profile: {...job.profile, origin: 'shipped'},
+		servers: [],
+		folder: '/certs',
+		problems: [],
+		now: new Date(),
+	});
+	session.press('ctrl+p');
+	t.regex(session.screen(), /› a new profile of your own/);
+	session.press('up', 'enter');
+	t.regex(session.screen(), /shipped profiles stay as they are/);
+});
+
+test('a new profile goes into the own folder and never replaces one', async t => {
+	const cwd = await mkdtemp(path.join(os.tmpdir(), 'ui-save-'));
+	t.teardown(() => rm(cwd, {recursive: true}));
+	await writeFiles(cwd, {'own/mine.yaml': 'kind: ssl\n', 'p.yaml': commented});
+	const session = await openProfile(commented);
+	session.press('ctrl+p', 'down', 'enter', 'ctrl+u');
+	session.type('mine');
+	session.press('enter');
+	const effect = last(session, 'compare-profile');
+	const compared = await compareProfile(servicesIn(cwd), {
+		...effect,
+		job: {...effect.job, profile: {...effect.job.profile, file: path.join(cwd, 'p.yaml')}},
+	});
+	session.send(compared);
+	t.regex(session.screen(), /exists already/);
+});
+
+test('an export stands alone, and leaves the open profile as it is', async t => {
+	const cwd = await mkdtemp(path.join(os.tmpdir(), 'ui-save-'));
+	t.teardown(() => rm(cwd, {recursive: true}));
+	const session = await openProfile(sslProfile);
+	session.press('ctrl+p', 'down', 'down', 'enter', 'enter');
+	const compared = await compareProfile(servicesIn(cwd), last(session, 'compare-profile'));
+	session.send(compared);
+	session.press('enter');
+	session.send(await saveProfile(last(session, 'save-profile')));
+	const text = await readFile(compared.file, 'utf8');
+	t.regex(text, /^kind: ssl$/m);
+	t.false(text.includes('extends'));
+	t.is(session.state().job?.profile.file, '/p.yaml');
+});
+
+test('a difference shows what went and what came, with a line around', t => {
+	t.deepEqual(
+		diffLines('a\nb\nc\nd\ne\n', 'a\nb\nX\nd\ne\n').map(({sign, text}) => sign + text),
+		[' b', '-c', '+X', ' d'],
+	);
+	t.deepEqual(diffLines('same\n', 'same\n'), []);
+});
