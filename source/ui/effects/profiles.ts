@@ -6,6 +6,8 @@ import {removeFile} from '../../files/remove-file.js';
 import {toFileName} from '../../plan/file-name.js';
 import {emptyEntry, type Overrides, overrideEntry} from '../../plan/override.js';
 import {error, hasErrors} from '../../problem/problem.js';
+import type {ProfileFolders} from '../../profile/disk.js';
+import {searchedFolders} from '../../profile/find.js';
 import {listProfiles} from '../../profile/list.js';
 import {loadProfile} from '../../profile/load.js';
 import type {Profile} from '../../profile/profile.js';
@@ -27,7 +29,7 @@ export async function readProfile(
 	const {folders, disk} = services.profiles;
 	const loaded = await Promise.all(references.map(each => loadProfile(each, folders, disk)));
 	const problems = loaded.flatMap(each => each.problems);
-	const profiles = loaded.flatMap(({profile}) => (profile === null ? [] : [profile]));
+	const profiles = loaded.flatMap(({profile}) => (profile === null ? [] : [withOrigin(profile, folders)]));
 	const profile = references.length === 0 ? withoutFile : together(profiles);
 	return {
 		type: 'profile-read',
@@ -38,6 +40,13 @@ export async function readProfile(
 		problems,
 		now: services.machine.now(),
 	};
+}
+
+/** A profile that was chosen from the list comes by its path; its folder still says whose it is. */
+function withOrigin(profile: Profile, folders: ProfileFolders): Profile {
+	const folder = path.resolve(path.dirname(profile.file));
+	const found = searchedFolders(folders).find(each => path.resolve(each.folder) === folder);
+	return {...profile, origin: found?.origin ?? profile.origin};
 }
 
 /** What stands in the place of a profile when the command line says everything. */

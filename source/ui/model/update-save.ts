@@ -82,6 +82,7 @@ export function showDifference(state: State, message: Answer<'profile-compared'>
 		return sheet?.sheet === 'save-name'
 			? {...state, sheet: {...sheet, problems}}
 			: notice({...state, sheet: null}, problems[0]?.message ?? '', 'error');
+	if (difference.length === 0) return notice({...state, sheet: null}, 'nothing differs from what lies there');
 	return {...state, sheet: {sheet: 'save-difference', file, text, difference, target, isYes: true, top: 0}};
 }
 

@@ -15,7 +15,7 @@ import {drawPassword, labels} from './form.js';
 export function drawBatch(job: Job | null, screen: BatchState, width: number, height: number): Drawn {
 	if (job === null) return nothingDrawn;
 	const chosen = job.drafts[screen.selected];
-	if (width < detailsFrom + 16 || chosen === undefined) return drawList(job, screen, width, height);
+	if (width < detailsFrom || chosen === undefined) return drawList(job, screen, width, height);
 	const right = Math.floor(width * 0.4);
 	const left = width - right - 4;
 	const details = scrolled(drawn(...detailLines(chosen, right)), 0, height);

@@ -18,6 +18,9 @@ const groups: readonly (readonly Stop[])[] = [
 	['folder', 'fileName', 'password', 'again'],
 ];
 
+/** The choices of the key fit into this many columns. */
+const narrowestForm = 60;
+
 /** Draws it into `width` columns and `height` rows. */
 export function drawCertificate(
 	state: State,
@@ -30,8 +33,8 @@ export function drawCertificate(
 	const draft = draftOf(state, screen);
 	const focus = state.sheet === null ? screen.stop : null;
 	if (width < detailsFrom) return drawForm(job, draft, screen.stop, focus, width, height);
-	const right = Math.min(64, Math.floor(width * 0.42));
-	const left = width - right - 4;
+	const left = Math.max(narrowestForm, width - 68, Math.floor(width * 0.5));
+	const right = width - left - 3;
 	const details = drawn(...detailLines(draft, right));
 	const top = Math.min(screen.detailsTop, Math.max(0, details.rows.length - height));
 	return beside(

@@ -39,7 +39,7 @@ export function drawSave(state: State, sheet: SaveSheet, width: number, height: 
 			const left = sheet.difference.length - top - room;
 			return drawn(
 				cutLine(rule(width, `${sheet.target === 'own' ? 'Changes in' : 'New file'} ${sheet.file}`), width),
-				...(rows.length === 0 ? [line('  nothing differs', 'dim')] : rows),
+				...rows,
 				left > 0 ? line(`  … ${left} more lines: Down`, 'dim') : emptyLine,
 				[button('Save', sheet.isYes), span('  '), button('Back', !sheet.isYes)],
 			);

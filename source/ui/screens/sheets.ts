@@ -115,7 +115,7 @@ function menuRow(state: State, source: AddSource, isSelected: boolean): Line {
 }
 
 const asked = {
-	server: {label: 'Server', empty: 'js1.company.com, or js1.company.com:5000'},
+	server: {label: 'Server', empty: 'js1.company.com, or with a port: js1.company.com:443'},
 	certificate: {label: 'File', empty: 'path of a .cer, .pem, .pfx or .p12 file'},
 	text: {label: 'File', empty: 'path of a text file'},
 } as const;

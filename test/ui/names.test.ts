@@ -1,0 +1,148 @@
+// Addresses from elsewhere: text files, certificate and PFX files, a running server.
+import {mkdtemp, rm} from 'node:fs/promises';
+import type {AddressInfo} from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import tls from 'node:tls';
+import test, {type ExecutionContext} from 'ava';
+import {issueCertificate} from '../../source/certificate/issue.js';
+import {certificateToPem} from '../../source/certificate/pem.js';
+import {serialNumberFrom} from '../../source/certificate/serial-number.js';
+import {profileDisk} from '../../source/files/profile-disk.js';
+import {thisMachine} from '../../source/machine/this-machine.js';
+import {encodePfx} from '../../source/pfx/encode.js';
+import {textBuffer} from '../../source/ui/parts/text-buffer.js';
+import {findNames, namesInText} from '../../source/ui/effects/names.js';
+import type {Services} from '../../source/ui/effects/services.js';
+import {Secret} from '../../source/ui/model/secret.js';
+import {writeFiles} from '../program.js';
+import {js1, openForServer} from './session.js';
+
+const machine = {...thisMachine(), lookUp: async () => js1.addresses ?? []};
+const never = new AbortController().signal;
+
+async function services(
+	t: ExecutionContext,
+	files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<Services> {
+	const cwd = await mkdtemp(path.join(os.tmpdir(), 'ui-names-'));
+	t.teardown(() => rm(cwd, {recursive: true}));
+	await writeFiles(cwd, files);
+	return {
+		machine,
+		profiles: {folders: {current: cwd, user: null, shipped: cwd}, disk: profileDisk},
+		cwd,
+		platform: process.platform,
+		width: 1,
+		copy: async () => false,
+		copyByTerminal: () => {},
+		suspend: () => {},
+	};
+}
+
+async function makeServer() {
+	const plan = (await openForServer()).draft().outlook.plan;
+	if (plan === null) throw new Error('no plan');
+	const keyPair = await machine.generateKeyPair('ecdsa-p256');
+	const certificate = issueCertificate(
+		{...plan, key: 'ecdsa-p256', keyUsage: ['digitalSignature']},
+		{
+			subjectPublicKey: keyPair.publicKey,
+			signer: {privateKey: keyPair.privateKey, certificate: null},
+			serialNumber: serialNumberFrom(machine.randomBytes),
+		},
+	);
+	return {keyPair, certificate, plan};
+}
+
+const ask = (argument: string, source: 'text' | 'certificate' | 'server', password: string | null = null) =>
+	({
+		effect: 'find-names',
+		draft: 1,
+		source,
+		argument,
+		password: password === null ? null : new Secret(textBuffer(password)),
+	}) as const;
+
+test('a list with one name a line is taken as it is, wrong ones too', t => {
+	t.deepEqual(namesInText('js1\njs2.company.com\r\n10.0.0.300\n'), ['js1', 'js2.company.com', '10.0.0.300']);
+});
+
+test('of a CSV or a script only what looks like a name or an address is taken', t => {
+	t.deepEqual(namesInText('Name;Address\nserver one;10.0.0.1\n'), ['10.0.0.1']);
+	t.deepEqual(
+		namesInText(
+			'.\\generateCertificate.ps1 -Subject "YSoft SafeQ" -SubjectAlternativeNames "*.company.com", "1.2.3.4"',
+		),
+		['*.company.com', '1.2.3.4'],
+	);
+});
+
+test('names come from a certificate file, DER and PEM, also with a path in quotes', async t => {
+	const {certificate} = await makeServer();
+	const all = await services(t, {'a.cer': certificate, 'a b.pem': certificateToPem(certificate)});
+	const expected = ['js1.company.com', 'js1', '10.20.1.11'];
+	t.deepEqual((await findNames(all, ask('a.cer', 'certificate'), never)).names, expected);
+	t.deepEqual((await findNames(all, ask('"a b.pem"', 'certificate'), never)).names, expected);
+});
+
+test('a PFX asks for its password, and says when it is wrong', async t => {
+	const {certificate, keyPair, plan} = await makeServer();
+	const pfx = await encodePfx(
+		{privateKey: keyPair.privateKey, certificate, chain: [], friendlyName: 'x', provider: null},
+		{...plan.pfx, password: 'right', randomBytes: machine.randomBytes},
+	);
+	const all = await services(t, {'a.pfx': pfx});
+	const first = await findNames(all, ask('a.pfx', 'certificate'), never);
+	t.true(first.needsPassword);
+	t.regex(first.problems[0]?.message ?? '', /needs its password/);
+	const wrong = await findNames(all, ask('a.pfx', 'certificate', 'wrong'), never);
+	t.regex(wrong.problems[0]?.message ?? '', /password is wrong/);
+	const right = await findNames(all, ask('a.pfx', 'certificate', 'right'), never);
+	t.deepEqual(right.names, ['js1.company.com', 'js1', '10.20.1.11']);
+});
+
+test('names come from what a running server presents', async t => {
+	const {certificate, keyPair} = await makeServer();
+	const server = tls.createServer({
+		cert: certificateToPem(certificate),
+		key: keyPair.privateKey.export({type: 'pkcs8', format: 'pem'}),
+	});
+	await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+	t.teardown(() => server.close());
+	const {port} = server.address() as AddressInfo;
+	const all = await services(t, {});
+	const found = await findNames(all, ask(`127.0.0.1:${port}`, 'server'), never);
+	t.deepEqual(found.names, ['js1.company.com', 'js1', '10.20.1.11']);
+});
+
+test('a file that is none, and a server that does not answer, say so', async t => {
+	const all = await services(t, {'a.txt': 'no certificate'});
+	t.regex(
+		(await findNames(all, ask('a.txt', 'certificate'), never)).problems[0]?.message ?? '',
+		/no certificate/,
+	);
+	t.is((await findNames(all, ask('missing.cer', 'certificate'), never)).problems.length, 1);
+	t.regex(
+		(await findNames(all, ask('127.0.0.1:1', 'server'), never)).problems[0]?.message ?? '',
+		/127\.0\.0\.1 on port 1 /,
+	);
+});
+
+test('what a source knows is added to the list, marked with where it came from', async t => {
+	const session = await openForServer();
+	session.press('ctrl+n', 'down', 'down', 'enter');
+	session.type('js2.company.com');
+	session.press('enter');
+	session.send({
+		type: 'names-found',
+		draft: 1,
+		names: ['js2.company.com', 'js1'],
+		origin: 'server',
+		from: 'js2.company.com',
+		problems: [],
+		needsPassword: false,
+	});
+	t.is(session.state().notice?.text, 'js2.company.com: 1 new, 1 already there');
+	t.regex(session.screen(), /js2\.company\.com +DNS +server/);
+});
