@@ -6,12 +6,20 @@ import type {Machine} from './machine/machine.js';
 import {makePlan} from './plan/make.js';
 import {needsAddresses, needsServer} from './plan/placeholder.js';
 import type {CertificatePlan, Server} from './plan/plan.js';
+import type {ProblemCode} from './problem/codes.js';
+import {distinctProblems} from './problem/distinct.js';
 import {error, type Problem, warning} from './problem/problem.js';
 import {quoted} from './problem/visible.js';
 import type {Output, Profile, ProfileEntry} from './profile/profile.js';
 
-/** One certificate that somebody asked for; `profile` is null when it was described on the command line alone. */
-export type Request = {readonly entry: ProfileEntry; readonly profile: Profile | null};
+/** One certificate that somebody asked for. */
+export type Request = {
+	readonly entry: ProfileEntry;
+	/** Null when it was described on the command line alone. */
+	readonly profile: Profile | null;
+	/** True when the profile has errors of its own, and what is wrong was left out of the entry. */
+	readonly isIncomplete?: boolean;
+};
 
 export type PreparedCertificate = {
 	readonly plan: CertificatePlan;
@@ -51,6 +59,19 @@ function isWithoutServer({code}: Problem): boolean {
 	return code === 'placeholder-without-server';
 }
 
+/** Said of what is not there: in an incomplete entry it may have been written, and left out. */
+const ofAbsence: ReadonlySet<ProblemCode> = new Set([
+	'missing-value',
+	'san-missing',
+	'digital-signature-missing',
+	'server-auth-missing',
+]);
+
+/** What is said about an incomplete entry beside the errors of its profile: no warnings, which may go with them. */
+function isGenuine({severity, code}: Problem): boolean {
+	return severity === 'error' && !ofAbsence.has(code);
+}
+
 /**
  * Turns requests into certificates to make: one for each server where the profile asks for the server, else one.
  * All problems of all requests are found; when there is an error among them nothing must be made.
@@ -59,7 +80,8 @@ export async function prepare(requests: readonly Request[], options: PrepareOpti
 	const {machine, signal} = options;
 	const problems: Problem[] = [];
 	const withServer = requests.filter(({entry}) => needsServer(entry));
-	if (options.servers.length > 0 && withServer.length === 0)
+	const isComplete = requests.every(each => each.isIncomplete !== true);
+	if (options.servers.length > 0 && withServer.length === 0 && isComplete)
 		problems.push(
 			error(
 				'server-unused',
@@ -77,14 +99,19 @@ export async function prepare(requests: readonly Request[], options: PrepareOpti
 	const certificates: PreparedCertificate[] = [];
 	for (const request of requests) {
 		const asks = needsServer(request.entry);
+		const isIncomplete = request.isIncomplete === true;
 		for (const server of asks && servers.length > 0 ? servers : [null]) {
 			const refused = server === null && options.servers.length > 0;
 			const made = makePlan(request.entry, {server, now});
-			problems.push(...made.problems.filter(each => !(refused && isWithoutServer(each))));
+			problems.push(
+				...made.problems
+					.filter(each => !(refused && isWithoutServer(each)))
+					.filter(each => !isIncomplete || isGenuine(each)),
+			);
 			if (made.plan === null) continue;
 			certificates.push({plan: made.plan, request, server, files: await filesOf(made.plan, options.folder)});
 		}
-		if (asks && request.entry.kind?.value === 'signing' && servers.length > 1)
+		if (asks && !isIncomplete && request.entry.kind?.value === 'signing' && servers.length > 1)
 			problems.push(
 				warning('signing-per-server', `one signing certificate for each of ${servers.length} servers`, {
 					hint: 'every Job Service of a near roaming group needs the same one',
@@ -92,8 +119,10 @@ export async function prepare(requests: readonly Request[], options: PrepareOpti
 				}),
 			);
 	}
-	problems.push(...clashes(certificates), ...(options.overwrite ? [] : standing(certificates)));
-	return {certificates, servers, problems: once(problems)};
+	// What was left out of an incomplete entry may be what its files are called by.
+	const certain = certificates.filter(({request}) => request.isIncomplete !== true);
+	problems.push(...clashes(certain), ...(options.overwrite ? [] : standing(certain)));
+	return {certificates, servers, problems: distinctProblems(problems)};
 }
 
 async function filesOf(plan: CertificatePlan, folder: string): Promise<readonly PreparedFile[]> {
@@ -136,9 +165,4 @@ function standing(certificates: readonly PreparedCertificate[]): Problem[] {
 				}),
 			),
 	);
-}
-
-/** Each problem once: the same entry is planned again for every server. */
-function once(problems: readonly Problem[]): Problem[] {
-	return [...new Map(problems.map(each => [JSON.stringify(each), each])).values()];
 }

@@ -2,9 +2,10 @@
 import {emptyEntry, type Overrides, overrideEntry} from '../plan/override.js';
 import {splitNames} from '../plan/split-names.js';
 import type {Request} from '../prepare.js';
+import {distinctProblems} from '../problem/distinct.js';
 import {error, hasErrors, note, type Problem} from '../problem/problem.js';
 import type {ProfileDisk, ProfileFolders} from '../profile/disk.js';
-import {loadProfile} from '../profile/load.js';
+import {type LoadedProfile, loadProfile} from '../profile/load.js';
 import type {Arguments} from './arguments.js';
 
 export type ProfileAccess = {readonly folders: ProfileFolders; readonly disk: ProfileDisk};
@@ -15,12 +16,12 @@ export type Requests = {readonly requests: readonly Request[]; readonly problems
 export async function findRequests(args: Arguments, access: ProfileAccess): Promise<Requests> {
 	if (args.profiles.length === 0) return fromCommandLine(args);
 	const loaded = await Promise.all(args.profiles.map(each => loadProfile(each, access.folders, access.disk)));
-	const problems = loaded.flatMap(each => each.problems);
-	const profiles = loaded.flatMap(({profile}) => (profile === null ? [] : [profile]));
+	const problems = distinctProblems(loaded.flatMap(each => each.problems));
 	const overrides = overridesOf(args);
-	const requests = profiles.flatMap(profile =>
-		profile.entries.map(entry => ({entry: overrideEntry(entry, overrides), profile})),
-	);
+	const requests = loaded.flatMap(requestsOf).map(each => ({
+		...each,
+		entry: overrideEntry(each.entry, overrides),
+	}));
 	const isComplete = !hasErrors(problems);
 	if (requests.length > 1) {
 		for (const option of ['subject', 'friendlyName'] as const) {
@@ -33,6 +34,13 @@ export async function findRequests(args: Arguments, access: ProfileAccess): Prom
 	if (args.san.length > 0 && isComplete && !takesNames)
 		problems.push(error('usage', '--san adds to SSL certificates, and there is none'));
 	return {requests, problems};
+}
+
+/** The certificates of a profile; one of which nothing is known when it cannot be read at all. */
+export function requestsOf({profile, problems}: LoadedProfile): readonly Request[] {
+	const isIncomplete = hasErrors(problems);
+	const entries = profile?.entries ?? [emptyEntry];
+	return entries.map(entry => ({entry, profile, isIncomplete}));
 }
 
 /**
