@@ -114,11 +114,7 @@ test('key usage bits are numbered from the left (RFC 5280, section 4.2.1.3)', t 
 	t.is(keyUsageText(['decipherOnly']), 'Decipher Only (00 80)');
 });
 
-for (const plan of [
-	realSslPlan('rsa-2048'),
-	realSslPlan('ecdsa-p384', {subject: []}),
-	realSigningPlan('rsa-3072'),
-])
+for (const plan of [realSslPlan('rsa-2048'), realSslPlan('ecdsa-p384'), realSigningPlan('rsa-3072')])
 	test(`the description of a plan (${plan.kind}, ${plan.key}) is the one of its certificate`, t => {
 		const certificate = readCertificate(issue(plan));
 		const {friendlyName} = plan;
