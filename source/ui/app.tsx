@@ -1,8 +1,19 @@
 // The Ink root: one reader of keys, one of pastes, and a text for every row.
-import {Box, type SuspendTerminal, Text, useApp, useCursor, useInput, usePaste} from 'ink';
+import {
+	Box,
+	type SuspendTerminal,
+	Text,
+	useApp,
+	useCursor,
+	useInput,
+	useIsScreenReaderEnabled,
+	usePaste,
+} from 'ink';
 import {memo, useEffect, useRef, useSyncExternalStore} from 'react';
 import {readInput} from './input.js';
-import type {Line} from './parts/line.js';
+import type {State} from './model/state.js';
+import {type Line, sameLine} from './parts/line.js';
+import {spoken} from './parts/spoken.js';
 import type {Store} from './store.js';
 import {looks} from './theme.js';
 import {view} from './view.js';
@@ -32,8 +43,19 @@ export function App({store, holder}: AppProps) {
 	});
 	usePaste(text => store.dispatch({type: 'paste', text, isWhole: true}));
 	const {setCursorPosition} = useCursor();
-	const {rows, cursor} = view(state);
+	const isSpoken = useIsScreenReaderEnabled();
+	const {rows, cursor} = view(isSpoken ? narrowed(state) : state);
 	setCursorPosition(cursor ?? undefined);
+	if (isSpoken)
+		return (
+			<Box flexDirection="column">
+				{rows.map((row, index) => {
+					const text = spoken(row);
+					// biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its position.
+					return text === null ? null : <Text key={index}>{text}</Text>;
+				})}
+			</Box>
+		);
 	return (
 		<Box flexDirection="column" height={rows.length}>
 			{rows.map((row, index) => (
@@ -44,10 +66,21 @@ export function App({store, holder}: AppProps) {
 	);
 }
 
-const Row = memo(({row}: {readonly row: Line}) => {
-	const isDecoration = row.every(each => /^[─\s]*$/.test(each.text));
-	return (
-		<Text wrap="truncate-end" aria-hidden={isDecoration}>
+/** No screen has a second column in so few. */
+const spokenColumns = 90;
+
+/** Nothing stands beside anything else: what is read aloud comes one after the other. */
+function narrowed(state: State): State {
+	const columns = Math.min(state.size.columns, spokenColumns);
+	return {...state, size: {...state.size, columns}};
+}
+
+type RowProps = {readonly row: Line};
+
+/** Drawn again only when its text or looks differ, since every state makes new rows. */
+const Row = memo(
+	({row}: RowProps) => (
+		<Text wrap="truncate-end">
 			{row.length === 0
 				? ' '
 				: row.map((each, index) => (
@@ -57,5 +90,6 @@ const Row = memo(({row}: {readonly row: Line}) => {
 						</Text>
 					))}
 		</Text>
-	);
-});
+	),
+	(before, after) => sameLine(before.row, after.row),
+);

@@ -71,7 +71,8 @@ test.serial('at any size the frame fits, and nothing of the old one remains', as
 		[120, 40],
 	] as const) {
 		app.resize(columns, rows);
-		const text = await app.waitFor(/F1 keys/);
+		const rule = `^─{${columns}}$`;
+		const text = await app.waitFor(new RegExp(`^ SSL[^]*${rule}[^]*${rule}[^]*F1 keys`, 'm'));
 		const lines = text.split('\n');
 		t.is(lines.length, rows);
 		t.regex(lines[0] ?? '', /^ SSL certificate/);
@@ -133,3 +134,20 @@ test.serial('a key press with 1,000 entries writes hardly more than one with 10'
 	const few = await bytes(10);
 	t.true((await bytes(1000)) <= 2 * few);
 });
+
+test.serial(
+	'a screen reader gets words in the place of signs, one thing after the other, and no lines',
+	async t => {
+		process.env.INK_SCREEN_READER = 'true';
+		t.teardown(() => delete process.env.INK_SCREEN_READER);
+		const app = openApp(t, {references: ['ssl'], columns: 120, rows: 40});
+		await app.waitFor(/here: {2}For server/);
+		app.send('js1.company.com');
+		await app.waitFor(/js1\.company/);
+		await new Promise(resolve => setTimeout(resolve, 20));
+		app.press('enter');
+		const text = await app.waitFor(ready);
+		t.regex(text, /Key {2}chosen: RSA 2048 or: 3072/);
+		t.notRegex(text, /[─│●○›]/);
+	},
+);

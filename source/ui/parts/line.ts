@@ -26,6 +26,14 @@ export function line(text: string, tone: Tone = 'plain'): Line {
 
 export const emptyLine: Line = [];
 
+/** True when both rows look the same. */
+export function sameLine(a: Line, b: Line): boolean {
+	return (
+		a.length === b.length &&
+		a.every((each, index) => each.text === b[index]?.text && each.tone === b[index]?.tone)
+	);
+}
+
 /** Columns that `text` takes on the screen. */
 export function widthOf(text: string): number {
 	return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);

@@ -61,8 +61,9 @@ function aboutChoice(screen: StartState): readonly [Line, Line] {
 }
 
 function noticeLine({tone, text}: NonNullable<State['notice']>): Line {
-	const sign = tone === 'error' ? `${signs.error} ` : tone === 'warning' ? `${signs.warning} ` : '';
-	return line(sign + text, noticeTones[tone]);
+	const said = span(text, noticeTones[tone]);
+	if (tone !== 'error' && tone !== 'warning') return [said];
+	return [span(signs[tone], noticeTones[tone]), span(' '), said];
 }
 
 /** What is wrong here, or else what belongs here. */
