@@ -8,7 +8,11 @@ async function start(): Promise<void> {
 	// Key generation runs in libuv's pool: a thread for every core, one more for files and DNS.
 	process.env.UV_THREADPOOL_SIZE ??= String(os.availableParallelism() + 1);
 	const {main} = await import('./source/terminal/main.js');
-	process.exitCode = await main(process.argv.slice(2), new URL('../profiles/', import.meta.url));
+	process.exitCode = await main(
+		process.argv.slice(2),
+		new URL('../profiles/', import.meta.url),
+		async opening => (await import('./source/ui/main.js')).openProgram(opening),
+	);
 }
 
 const [major = 0, minor = 0, patch = 0] = process.versions.node.split('.').map(Number);

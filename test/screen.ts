@@ -4,6 +4,8 @@ import xterm from '@xterm/headless';
 export type Screen = {
 	/** Shows what the program wrote; escape sequences take effect. */
 	readonly feed: (output: string) => void;
+	/** Resolves when everything that was fed is on the screen. */
+	readonly shown: () => Promise<void>;
 	/** To be called once with the exit code, after the last output. */
 	readonly end: (code: number) => void;
 	/** The exit code; null while the program runs. */
@@ -64,6 +66,7 @@ export function openScreen(columns: number, rows: number): Screen {
 
 	return {
 		feed: output => terminal.write(output, look),
+		shown: () => new Promise(resolve => terminal.write('', resolve)),
 		end: exitCode =>
 			terminal.write('', () => {
 				code = exitCode;

@@ -46,6 +46,8 @@ export type OpenTerminal = {
 	readonly waitForInput: () => Promise<void>;
 	/** The visible rows, without trailing spaces. */
 	readonly screen: () => string;
+	/** Resolves when all output so far is on the screen. */
+	readonly shown: () => Promise<void>;
 	/** 0-based, in cells. */
 	readonly cursor: () => {readonly row: number; readonly column: number};
 	readonly isAlternateScreen: () => boolean;
@@ -91,7 +93,8 @@ export async function openTerminal(
 	const command = [process.execPath, program, ...args];
 	const [file = '', ...rest] = hasShell ? ['/bin/sh', '-c', wrapper, notes, ...command] : command;
 	const child = pty.spawn(file, rest, {
-		name: 'xterm-256color',
+		// node-pty puts this into TERM, whatever the environment says.
+		name: options.env?.TERM ?? 'xterm-256color',
 		cols: columns,
 		rows,
 		cwd,
@@ -128,6 +131,7 @@ export async function openTerminal(
 			await screen.until(() => screen.isBracketedPaste() || null, 'bracketed paste', 10_000);
 		},
 		screen: screen.text,
+		shown: screen.shown,
 		cursor: screen.cursor,
 		isAlternateScreen: screen.isAlternate,
 		output: () => output,

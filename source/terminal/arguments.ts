@@ -30,6 +30,8 @@ export type Arguments = {
 	readonly overwrite: boolean;
 	/** Nobody is asked: `--yes`, `--dry-run`, `--json`, or the vendor's own line. */
 	readonly unattended: boolean;
+	/** Questions and answers line by line instead of the program that draws. */
+	readonly plain: boolean;
 	readonly dryRun: boolean;
 	readonly json: boolean;
 	readonly strict: boolean;
@@ -52,6 +54,9 @@ export function parseArguments(written: readonly string[]): ParsedArguments {
 	const dryRun = on('dry-run');
 	const json = on('json');
 	const password = passwordSource(on, one, problems);
+	const askingNobody = (['yes', 'dry-run', 'json'] as const).find(on);
+	if (on('plain') && askingNobody !== undefined)
+		problems.push(usage(`--plain asks, and --${askingNobody} asks nobody`));
 	if (on('quiet') && json) problems.push(usage('--quiet and --json contradict each other'));
 	return {
 		arguments: {
@@ -66,6 +71,7 @@ export function parseArguments(written: readonly string[]): ParsedArguments {
 			out: one('out') ?? '.',
 			overwrite: on('overwrite'),
 			unattended: on('yes') || dryRun || json || isVendorLine,
+			plain: on('plain'),
 			dryRun,
 			json,
 			strict: on('strict'),

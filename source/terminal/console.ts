@@ -2,7 +2,7 @@
 import type {Readable, Writable} from 'node:stream';
 
 export type Console = {
-	readonly stdin: Readable & {readonly isTTY?: boolean};
+	readonly stdin: Readable & {readonly isTTY?: boolean; readonly setRawMode?: (on: boolean) => unknown};
 	readonly stdout: Writable & {readonly isTTY?: boolean; readonly columns?: number};
 	readonly stderr: Writable & {readonly isTTY?: boolean; readonly columns?: number};
 	readonly env: Readonly<Record<string, string | undefined>>;

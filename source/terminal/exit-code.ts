@@ -24,3 +24,8 @@ export function exitCodeOf(problems: readonly Problem[], strict: boolean): numbe
 	if (counts.some(each => each.code === 'usage')) return exitCodes.usage;
 	return counts.length > 0 ? exitCodes.problems : exitCodes.done;
 }
+
+/** The exit code of a run that a signal ended; the signal's name is the reason of the abort. */
+export function cancelCode(signal: AbortSignal): number {
+	return signal.reason === 'SIGTERM' ? exitCodes.terminated : exitCodes.cancelled;
+}

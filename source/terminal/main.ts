@@ -8,17 +8,35 @@ import {type Command, commands} from './commands.js';
 import {type Console, write} from './console.js';
 import {exitCodeOf, exitCodes} from './exit-code.js';
 import {reportFailure} from './failure.js';
+import {chooseFront, type Front} from './front-door.js';
 import {helpText} from './help.js';
+import type {OpenProgram} from './opening.js';
 
-/** Runs the program with its arguments and the folder of the profiles that ship; returns the exit code. */
-export async function main(args: readonly string[], shippedProfiles: URL): Promise<number> {
+/**
+ * Runs the program with its arguments and the folder of the profiles that ship; returns the exit code. The program
+ * that draws is handed in, because only the entry may import it.
+ */
+export async function main(
+	args: readonly string[],
+	shippedProfiles: URL,
+	openProgram: OpenProgram,
+): Promise<number> {
 	const console = openConsole();
 	const [name = '', ...rest] = args;
 	const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
 	if (load !== undefined) return runCommand(load, rest, console, fileURLToPath(shippedProfiles));
 	const {arguments: wanted, problems} = parseArguments(args);
 	try {
-		return await command(wanted, problems, console, shippedProfiles);
+		if (hasErrors(problems)) throw new ProblemError(...problems);
+		const said = textWanted(wanted);
+		if (said !== null) {
+			await write(console.stdout, said);
+			return exitCodes.done;
+		}
+		const front = chooseFront(wanted, args, console);
+		if (typeof front !== 'string') throw new ProblemError(front);
+		const make = await makers[front]();
+		return await make(wanted, problems, console, fileURLToPath(shippedProfiles), openProgram);
 	} catch (failure) {
 		const found = await reportFailure(failure, console);
 		if (wanted.json) {
@@ -44,24 +62,30 @@ async function runCommand(
 	}
 }
 
-async function command(
-	wanted: Arguments,
+/** What `--help` and `--version` print; null when something is to be made. */
+function textWanted({help, version}: Arguments): string | null {
+	if (help) return helpText();
+	return version ? `${manifest.version}\n` : null;
+}
+
+type Maker = (
+	args: Arguments,
 	problems: readonly Problem[],
 	console: Console,
-	shippedProfiles: URL,
-): Promise<number> {
-	if (hasErrors(problems)) throw new ProblemError(...problems);
-	if (wanted.help) {
-		await write(console.stdout, helpText());
-		return exitCodes.done;
-	}
-	if (wanted.version) {
-		await write(console.stdout, `${manifest.version}\n`);
-		return exitCodes.done;
-	}
-	const {unattended} = await import('./unattended.js');
-	return unattended(wanted, problems, console, fileURLToPath(shippedProfiles));
-}
+	shippedProfiles: string,
+	openProgram: OpenProgram,
+) => Promise<number>;
+
+/** The three fronts; each is loaded only when it is chosen. */
+const makers: Readonly<Record<Front, () => Promise<Maker>>> = {
+	unattended: async () => (await import('./unattended.js')).unattended,
+	plain: async () => (await import('./plain/main.js')).plain,
+	program: async () => {
+		const {openingOf} = await import('./opening.js');
+		return (args, problems, console, folder, openProgram) =>
+			openProgram(openingOf(args, problems, console, folder));
+	},
+};
 
 /** The streams are opened when somebody asks for them: stdin alone costs 4 ms. */
 function openConsole(): Console {

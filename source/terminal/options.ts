@@ -1,4 +1,4 @@
-// Every option of an unattended run, once: the parser, `--help` and the README are made from this table.
+// Every option, once: the parser, `--help` and the README are made from this table.
 import type {OptionRow} from './collect.js';
 
 export type OptionName =
@@ -13,6 +13,7 @@ export type OptionName =
 	| 'out'
 	| 'overwrite'
 	| 'yes'
+	| 'plain'
 	| 'dry-run'
 	| 'json'
 	| 'strict'
@@ -83,6 +84,11 @@ export const optionRows: readonly OptionRow<OptionName, OptionGroup>[] = [
 	},
 	{name: 'overwrite', group: 'Where and how', help: 'replace files that exist'},
 	{name: 'yes', short: 'y', group: 'Where and how', help: 'make it without asking'},
+	{
+		name: 'plain',
+		group: 'Where and how',
+		help: 'ask line by line: for serial consoles, screen readers, TERM=dumb',
+	},
 	{name: 'dry-run', group: 'Where and how', help: 'show what would be made, write nothing, need no password'},
 	{name: 'json', group: 'Where and how', help: 'one JSON object on stdout instead of the report'},
 	{name: 'strict', group: 'Where and how', help: 'treat warnings as errors'},

@@ -68,7 +68,8 @@ function fromCommandLine(args: Arguments): Requests {
 	};
 }
 
-function overridesOf(args: Arguments): Overrides {
+/** What the options of the command line say about every certificate. */
+export function overridesOf(args: Arguments): Overrides {
 	return {
 		subject: args.subject ?? undefined,
 		friendlyName: args.friendlyName ?? undefined,

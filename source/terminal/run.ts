@@ -10,7 +10,7 @@ import {type Prepared, prepare} from '../prepare.js';
 import type {Problem} from '../problem/problem.js';
 import type {Arguments} from './arguments.js';
 import type {Console} from './console.js';
-import {exitCodeOf, exitCodes} from './exit-code.js';
+import {cancelCode, exitCodeOf, exitCodes} from './exit-code.js';
 import {findPasswords, type Passwords} from './passwords.js';
 import {clearLine, progressLine} from './progress.js';
 import {findRequests, type ProfileAccess} from './requests.js';
@@ -86,10 +86,6 @@ export async function run(
 				? cancelCode(signal)
 				: exitCodeOf(problems, args.strict),
 	};
-}
-
-function cancelCode(signal: AbortSignal): number {
-	return signal.reason === 'SIGTERM' ? exitCodes.terminated : exitCodes.cancelled;
 }
 
 async function generateAll(

@@ -1,0 +1,109 @@
+// `--plain`: the whole job as questions and answers, for serial consoles, screen readers and dumb terminals.
+import path from 'node:path';
+import process from 'node:process';
+import {profileDisk} from '../../files/profile-disk.js';
+import {profileFolders} from '../../files/profile-folders.js';
+import {thisMachine} from '../../machine/this-machine.js';
+import {overrideEntry} from '../../plan/override.js';
+import type {Request} from '../../prepare.js';
+import {error, type Problem, ProblemError} from '../../problem/problem.js';
+import type {Arguments} from '../arguments.js';
+import type {Console} from '../console.js';
+import {cancelCode} from '../exit-code.js';
+import {isDumb} from '../front-door.js';
+import {type Conversation, sayProblems} from './conversation.js';
+import {finish} from './finish.js';
+import {inquirerQuestions} from './inquirer-questions.js';
+import {lineQuestions} from './line-questions.js';
+import {settle} from './menu.js';
+import {askNames} from './names.js';
+import {firstPassword} from './password.js';
+import {LeaveError, type Questions, unlessBack} from './questions.js';
+import type {Session} from './rows.js';
+import {forServers} from './servers.js';
+import {chooseTask, isChosen} from './task.js';
+
+const welcome = `Certificates for YSoft SafeQ, question by question. Nothing is written before you have seen it.
+Enter takes what stands in brackets, Esc goes back, Ctrl+C leaves.
+`;
+
+/** The conversation from arguments to exit code. Standard input and output must be terminals. */
+export async function plain(
+	args: Arguments,
+	early: readonly Problem[],
+	console: Console,
+	shippedProfiles: string,
+): Promise<number> {
+	if (args.password.from === 'stdin')
+		throw new ProblemError(
+			error('usage', '--password-stdin reads a pipe, and questions are answered on the terminal', {
+				hint: 'leave it out and type the password, or add --yes',
+			}),
+		);
+	const {env, platform, cwd} = console;
+	const abort = new AbortController();
+	const onSignal = (name: NodeJS.Signals) => abort.abort(name);
+	// Not once: Inquirer ends the process by itself when it finds no other listener than its own.
+	process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+	const open = isDumb(env) ? lineQuestions : inquirerQuestions;
+	const questions = open(console, abort.signal, () => abort.abort('SIGINT'));
+	try {
+		await questions.say(welcome);
+		await sayProblems(questions, early);
+		return await converse({
+			args,
+			questions,
+			console,
+			profiles: {folders: profileFolders(env, platform, cwd, shippedProfiles), disk: profileDisk},
+			machine: thisMachine(),
+			signal: abort.signal,
+		});
+	} catch (failure) {
+		if (!(failure instanceof LeaveError) && !abort.signal.aborted) throw failure;
+		await sayCancelled(questions);
+		return cancelCode(abort.signal);
+	} finally {
+		questions.close();
+		process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+	}
+}
+
+function sayCancelled(questions: Questions): Promise<void> {
+	return questions.say('\nCancelled, nothing was written.\n');
+}
+
+async function converse(conversation: Conversation): Promise<number> {
+	const {args, questions, console} = conversation;
+	const requests = await chooseRequests(conversation);
+	const [only, ...others] = requests;
+	const isOneSsl = only !== undefined && others.length === 0 && only.entry.kind?.value === 'ssl';
+	let session: Session = {
+		requests: isOneSsl ? [await withNames(questions, only)] : requests,
+		folder: path.resolve(console.cwd, args.out),
+		password: firstPassword(args, console.env),
+	};
+	for (;;) {
+		const settled = await settle(conversation, session);
+		const code = await finish(conversation, settled);
+		if (code !== null) return code;
+		({session} = settled);
+	}
+}
+
+/** What is to be made and for whom; Esc at the second question leads back to the first. */
+async function chooseRequests(conversation: Conversation): Promise<readonly Request[]> {
+	for (;;) {
+		const requests = forServers(conversation, await chooseTask(conversation));
+		if (isChosen(conversation.args)) return requests;
+		const found = await unlessBack(requests);
+		if (found !== null) return found;
+	}
+}
+
+/** The names are what an SSL certificate is about: they are asked for, all else is offered. */
+async function withNames(questions: Questions, request: Request): Promise<Request> {
+	const names = request.entry.subjectAlternativeNames?.value.map(({value}) => value) ?? [];
+	const list = await askNames(questions, names);
+	if (list.length === names.length && list.every((each, index) => each === names[index])) return request;
+	return {...request, entry: overrideEntry(request.entry, {subjectAlternativeNames: list})};
+}

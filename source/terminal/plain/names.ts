@@ -1,0 +1,76 @@
+// The names and addresses of a certificate: typed or pasted, each judged at once, wrong ones mended.
+import {splitNames} from '../../plan/split-names.js';
+import {visible} from '../../problem/visible.js';
+import {reasonOf} from './conversation.js';
+import {addNames, describeName, type WrongName} from './name-list.js';
+import {type Questions, unlessBack} from './questions.js';
+
+const help = `Type or paste more of them, one a line or several; "-2" takes number 2 away; an empty line goes on.\n`;
+
+/** Asks until an empty line; Esc keeps what is there as well. */
+export async function askNames(questions: Questions, names: readonly string[]): Promise<readonly string[]> {
+	await questions.say(
+		`\nNames and addresses by which clients reach the server:\n${formatNames(names)}${help}`,
+	);
+	let list = names;
+	for (;;) {
+		const answer = (await unlessBack(questions.ask({message: 'Name or address'}))) ?? '';
+		const pasted = questions.takePasted();
+		if (answer === '' && pasted.length === 0) return list;
+		const [, digits] = /^-\s*(\d+)$/.exec(answer) ?? [];
+		list = digits === undefined ? list : await removeName(questions, list, Number(digits));
+		const texts = splitNames([digits === undefined ? answer : '', ...pasted].join('\n'));
+		list = await addAll(questions, list, texts);
+	}
+}
+
+function formatNames(names: readonly string[]): string {
+	if (names.length === 0) return '  none yet: every connection would be refused\n';
+	const width = Math.min(48, Math.max(...names.map(each => visible(each).length)));
+	return names
+		.map(
+			(each, index) =>
+				`${String(index + 1).padStart(4)}  ${visible(each).padEnd(width)}  ${describeName(each)}\n`,
+		)
+		.join('');
+}
+
+async function removeName(
+	questions: Questions,
+	names: readonly string[],
+	number: number,
+): Promise<readonly string[]> {
+	if (number < 1 || number > names.length) {
+		await questions.say(`  x there is no number ${number}\n`);
+		return names;
+	}
+	const rest = names.toSpliced(number - 1, 1);
+	await questions.say(formatNames(rest));
+	return rest;
+}
+
+/** Adds the texts; the wrong ones are asked for again until they are right or left out. */
+async function addAll(
+	questions: Questions,
+	names: readonly string[],
+	texts: readonly string[],
+): Promise<readonly string[]> {
+	const {names: list, added, doubled, wrong} = addNames(names, texts);
+	const lines = [
+		...added.map(each => `  + ${visible(each)}  ${describeName(each)}`),
+		...doubled.map(each => `  = ${visible(each)}  is there already`),
+		...wrong.map(each => `  x ${visible(reasonOf(each.problem))}`),
+	];
+	if (texts.length > 1)
+		lines.push(`  ${added.length} new, ${doubled.length} there already, ${wrong.length} wrong`);
+	if (lines.length > 0) await questions.say(`${lines.join('\n')}\n`);
+	let mended = list;
+	for (const each of wrong) mended = await addAll(questions, mended, splitNames(await mend(questions, each)));
+	return mended;
+}
+
+/** What is meant instead; Esc leaves it out as an empty line does, and loses nothing of the list. */
+async function mend(questions: Questions, {text, offer}: WrongName): Promise<string> {
+	const message = `Instead of "${text}" (an empty line leaves it out)`;
+	return (await unlessBack(questions.ask({message, draft: offer}))) ?? '';
+}

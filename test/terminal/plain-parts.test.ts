@@ -1,0 +1,212 @@
+// The parts of `--plain` without a terminal: servers filled in, names judged, questions about servers answered.
+import test, {type ExecutionContext} from 'ava';
+import {profileDisk} from '../../source/files/profile-disk.js';
+import {thisMachine} from '../../source/machine/this-machine.js';
+import {makePlan} from '../../source/plan/make.js';
+import type {Server} from '../../source/plan/plan.js';
+import {error} from '../../source/problem/problem.js';
+import {loadProfile} from '../../source/profile/load.js';
+import type {ProfileEntry} from '../../source/profile/profile.js';
+import {parseArguments} from '../../source/terminal/arguments.js';
+import type {Conversation} from '../../source/terminal/plain/conversation.js';
+import {fillServer} from '../../source/terminal/plain/fill-server.js';
+import {addNames} from '../../source/terminal/plain/name-list.js';
+import type {Question} from '../../source/terminal/plain/questions.js';
+import {forServers} from '../../source/terminal/plain/servers.js';
+
+const shipped = new URL('../../../profiles', import.meta.url).pathname;
+const folders = {current: '/nowhere', user: null, shipped};
+const now = new Date('2026-11-23T12:00:00Z');
+
+const server: Server = {
+	fqdn: 'js1.company.com',
+	hostname: 'js1',
+	addresses: [
+		{address: '192.0.2.11', adapter: null},
+		{address: '2001:db8::11', adapter: null},
+	],
+	isThisComputer: false,
+};
+
+const written = (value: string) => ({value, place: null});
+
+async function entriesOf(reference: string): Promise<readonly ProfileEntry[]> {
+	return (await loadProfile(reference, folders, profileDisk)).profile?.entries ?? [];
+}
+
+for (const name of ['ssl', 'ssl-wildcard', 'near-roaming-group-signing', 'group'])
+	test(`a server filled into the profile "${name}" leads to the same plan as its placeholders`, async t => {
+		const entries = await entriesOf(name);
+		t.true(entries.length > 0);
+		for (const entry of entries) {
+			const {plan} = makePlan(entry, {server, now});
+			t.not(plan, null);
+			t.deepEqual(makePlan(fillServer(entry, server), {server: null, now}).plan, plan);
+		}
+	});
+
+test('doubled braces and placeholders of other things stay when a server is filled in', t => {
+	const entry: ProfileEntry = {
+		place: null,
+		subject: {
+			value: {commonName: [written('{fqdn}')], organizationName: [written('{{fqdn}} {{{hostname}}}')]},
+			place: null,
+		},
+		friendlyName: written('{commonName} {expires} {hostname}'),
+	};
+	const filled = fillServer(entry, server);
+	t.is(filled.friendlyName?.value, '{commonName} {expires} js1');
+	t.like(filled.subject?.value, {
+		commonName: [written('js1.company.com')],
+		organizationName: [written('{{fqdn}} {{js1}}')],
+	});
+});
+
+test('a server without known addresses leaves none, and one name for both is there once', t => {
+	const entry: ProfileEntry = {
+		place: null,
+		subjectAlternativeNames: {
+			value: ['{fqdn}', '{hostname}', '{addresses}', 'print.company.com'].map(written),
+			place: null,
+		},
+	};
+	const filled = fillServer(entry, {...server, fqdn: 'js1', addresses: null});
+	t.deepEqual(
+		filled.subjectAlternativeNames?.value.map(({value}) => value),
+		['js1', 'print.company.com'],
+	);
+});
+
+test('names that are added are told apart: new, doubled in any spelling, wrong with what was meant', t => {
+	const {names, added, doubled, wrong} = addNames(
+		['js1.company.com', '2001:db8::1', '{commonName}'],
+		['JS1.company.com', '2001:DB8:0::1', 'js2', 'js2', 'https://js3:5000/x', '10.0.0.300'],
+	);
+	t.deepEqual(names, ['js1.company.com', '2001:db8::1', '{commonName}', 'js2']);
+	t.deepEqual(added, ['js2']);
+	t.deepEqual(doubled, ['JS1.company.com', '2001:DB8:0::1', 'js2']);
+	t.deepEqual(
+		wrong.map(each => [each.problem.code, each.offer]),
+		[
+			['bad-dns-name', 'js3'],
+			['bad-ip-address', '10.0.0.300'],
+		],
+	);
+});
+
+/** Answers the questions in order; a question that would refuse its answer fails the test. */
+function scripted(t: ExecutionContext, answers: readonly string[], args: readonly string[] = []) {
+	const rest = [...answers];
+	const said: string[] = [];
+	const ask = async ({message, fallback = '', refuse}: Question) => {
+		const typed = rest.shift();
+		if (typed === undefined) throw new Error(`nobody expected the question "${message}"`);
+		const answer = typed === '' ? fallback : typed;
+		t.is(refuse?.(answer) ?? null, null, message);
+		said.push(`${message}: ${answer}`);
+		return answer;
+	};
+	const conversation: Conversation = {
+		args: parseArguments(args).arguments,
+		questions: {
+			say: async text => {
+				said.push(text);
+			},
+			ask,
+			askSecret: message => ask({message}),
+			takePasted: () => [],
+			close: () => {},
+		},
+		console: {
+			stdin: process.stdin,
+			stdout: process.stdout,
+			stderr: process.stderr,
+			env: {},
+			cwd: '/',
+			platform: 'linux',
+		},
+		profiles: {folders, disk: profileDisk},
+		machine: {
+			...thisMachine(),
+			thisComputer: async () => ({
+				server: {...server, fqdn: 'own.company.com', isThisComputer: true},
+				problems: [],
+			}),
+			lookUp: async name =>
+				name === 'js2.company.com'
+					? [{address: '192.0.2.2', adapter: null}]
+					: error('server-unknown', `DNS does not know "${name}"`),
+		},
+		signal: new AbortController().signal,
+	};
+	return {conversation, said, rest};
+}
+
+const namesOf = ({subjectAlternativeNames: names}: ProfileEntry) => names?.value.map(({value}) => value);
+
+test('a group gets one signing certificate, and an SSL certificate for each server, known to DNS or not', async t => {
+	const [ssl] = await entriesOf('ssl');
+	const [signing] = await entriesOf('near-roaming-group-signing');
+	const requests = [signing, ssl].flatMap(entry => (entry === undefined ? [] : [{entry, profile: null}]));
+	const {conversation, rest} = scripted(t, [
+		'js2.company.com JS4.company.com',
+		'js9.company.com',
+		'',
+		'2',
+		'192.0.2.4 2001:db8::4',
+		'1',
+		'js2.company.com',
+	]);
+	const made = await forServers(conversation, {requests, isGroup: true});
+	t.deepEqual(rest, []);
+	t.deepEqual(
+		made.map(({entry}) => [entry.kind?.value, namesOf(entry)]),
+		[
+			['signing', undefined],
+			['ssl', ['js2.company.com', 'js2', '192.0.2.2']],
+			['ssl', ['js4.company.com', 'js4', '192.0.2.4', '2001:db8::4']],
+			['ssl', ['js2.company.com', 'js2', '192.0.2.2']],
+		],
+	);
+});
+
+test('Enter takes this computer with the addresses of its adapters, and says so', async t => {
+	const [entry] = await entriesOf('ssl');
+	const {conversation, said} = scripted(t, ['']);
+	const made = await forServers(conversation, {
+		requests: entry === undefined ? [] : [{entry, profile: null}],
+		isGroup: false,
+	});
+	t.deepEqual(
+		made.map(each => namesOf(each.entry)),
+		[['own.company.com', 'js1', '192.0.2.11', '2001:db8::11']],
+	);
+	t.regex(said.join(''), /own\.company\.com, this computer\n {2}192\.0\.2\.11\n/);
+});
+
+test('a wildcard profile asks for the domain and offers the one of this computer', async t => {
+	const [entry] = await entriesOf('ssl-wildcard');
+	const {conversation, said} = scripted(t, ['']);
+	const made = await forServers(conversation, {
+		requests: entry === undefined ? [] : [{entry, profile: null}],
+		isGroup: false,
+	});
+	t.deepEqual(
+		made.map(each => namesOf(each.entry)),
+		[['*.company.com', 'company.com']],
+	);
+	t.regex(said.join('\n'), /For which domain, such as company\.com\?: company\.com/);
+});
+
+test('--for is not asked again, and an address or a wildcard is no server', async t => {
+	const [entry] = await entriesOf('ssl');
+	const requests = entry === undefined ? [] : [{entry, profile: null}];
+	const {conversation, rest, said} = scripted(t, ['js2.company.com'], ['--for', '192.0.2.9']);
+	const made = await forServers(conversation, {requests, isGroup: false});
+	t.deepEqual(rest, []);
+	t.regex(said.join(''), /x "192\.0\.2\.9" is an address/);
+	t.deepEqual(
+		made.map(each => namesOf(each.entry)),
+		[['js2.company.com', 'js2', '192.0.2.2']],
+	);
+});
