@@ -2,6 +2,7 @@
 import process from 'node:process';
 import {render, type TerminalSuspension} from 'ink';
 import {clipboardTools, copyText} from '../machine/copy-text.js';
+import {generateKeyPairAside} from '../machine/generate-key-pair-aside.js';
 import {App, type TerminalHolder} from './app.js';
 import {effectRunner} from './effects/run.js';
 import type {Services} from './effects/services.js';
@@ -24,6 +25,7 @@ export async function runProgram(options: ProgramOptions): Promise<number> {
 	const services: Services = {
 		machine,
 		profiles: {folders: options.folders, disk: options.disk},
+		generateAside: generateKeyPairAside,
 		cwd: options.cwd,
 		platform,
 		width: options.width,

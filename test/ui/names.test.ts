@@ -31,6 +31,7 @@ async function services(
 	return {
 		machine,
 		profiles: {folders: {current: cwd, user: null, shipped: cwd}, disk: profileDisk},
+		generateAside: async () => null,
 		cwd,
 		platform: process.platform,
 		width: 1,

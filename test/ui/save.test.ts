@@ -23,6 +23,7 @@ function servicesIn(cwd: string): Services {
 			},
 			disk: profileDisk,
 		},
+		generateAside: async () => null,
 		cwd,
 		platform: process.platform,
 		width: 1,

@@ -1,9 +1,7 @@
 // Runs effects: what the program asked for is done, and the answers come back as messages.
-import {serialNumberFrom} from '../../certificate/serial-number.js';
-import {keyIdentifierOf} from '../../certificate/public-key.js';
-import type {KeyType} from '../../profile/profile.js';
 import type {Effect, Message} from '../model/messages.js';
 import {Secret} from '../model/secret.js';
+import {keyMaker} from './keys-ahead.js';
 import {findNames} from './names.js';
 import {copyProfile, deleteProfile, findProfiles, readProfile} from './profiles.js';
 import {compareProfile, saveProfile} from './save.js';
@@ -24,28 +22,8 @@ export function effectRunner(
 	fail: (failure: unknown) => void,
 	signal: AbortSignal,
 ): RunEffect {
-	const keys = new Map<number, AbortController>();
+	const keys = keyMaker(services, signal);
 	let writing = new AbortController();
-
-	const makeKey = async (draft: number, type: KeyType) => {
-		keys.get(draft)?.abort();
-		const abort = new AbortController();
-		keys.set(draft, abort);
-		const {machine} = services;
-		const keyPair = await machine.generateKeyPair(type, AbortSignal.any([signal, abort.signal]));
-		const serialNumber = serialNumberFrom(machine.randomBytes);
-		const spki = keyPair.publicKey.export({type: 'spki', format: 'der'});
-		dispatch({
-			type: 'key-made',
-			draft,
-			madeAhead: {
-				type,
-				made: {keyPair, serialNumber},
-				subjectKeyIdentifier: hex(keyIdentifierOf(spki)),
-				serialNumber: hex(serialNumber),
-			},
-		});
-	};
 
 	const run = async (effect: Effect): Promise<void> => {
 		switch (effect.effect) {
@@ -70,7 +48,11 @@ export function effectRunner(
 			case 'use-this-computer':
 				return dispatch(await takeThisComputer(services, effect.draft));
 			case 'make-key':
-				return makeKey(effect.draft, effect.key);
+				return dispatch({
+					type: 'key-made',
+					draft: effect.draft,
+					madeAhead: await keys.make(effect.draft, effect.key),
+				});
 			case 'pause':
 				await pause(pauseMilliseconds);
 				return dispatch({type: 'paused', draft: effect.draft, changes: effect.changes});
@@ -81,7 +63,11 @@ export function effectRunner(
 			case 'write':
 				writing = new AbortController();
 				return dispatch(
-					await writeOrders(services, effect, dispatch, AbortSignal.any([signal, writing.signal])),
+					await writeOrders(services, effect, {
+						dispatch,
+						signal: AbortSignal.any([signal, writing.signal]),
+						underWay: keys.underWay,
+					}),
 				);
 			case 'stop-writing':
 				return writing.abort();
@@ -106,10 +92,6 @@ export function effectRunner(
 
 function isAbort(failure: unknown): boolean {
 	return failure instanceof Error && failure.name === 'AbortError';
-}
-
-function hex(bytes: Uint8Array): string {
-	return Buffer.from(bytes).toString('hex').toUpperCase();
 }
 
 function pause(milliseconds: number): Promise<void> {

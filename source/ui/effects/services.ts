@@ -1,10 +1,14 @@
 // What the program needs of the world; a test hands in fixed ones.
+import type {KeyPair} from '../../certificate/certificate.js';
 import type {Machine} from '../../machine/machine.js';
 import type {ProfileDisk, ProfileFolders} from '../../profile/disk.js';
+import type {KeyType} from '../../profile/profile.js';
 
 export type Services = {
 	readonly machine: Machine;
 	readonly profiles: {readonly folders: ProfileFolders; readonly disk: ProfileDisk};
+	/** A key of a slow type, made where it can be called off at once; null for other types. */
+	readonly generateAside: (type: KeyType, signal: AbortSignal) => Promise<KeyPair | null>;
 	/** The current folder, absolute: where certificates go unless somebody says otherwise. */
 	readonly cwd: string;
 	readonly platform: NodeJS.Platform;

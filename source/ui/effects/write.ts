@@ -9,17 +9,24 @@ import {hasErrors, type Problem} from '../../problem/problem.js';
 import {textBuffer} from '../parts/text-buffer.js';
 import type {AnswerMessage, Effect, Message, Order} from '../model/messages.js';
 import {Secret} from '../model/secret.js';
+import type {KeyMaker} from './keys-ahead.js';
 import type {Services} from './services.js';
 
 type WriteEffect = Extract<Effect, {effect: 'write'}>;
 type Finished = Extract<AnswerMessage, {type: 'finished'}>;
 
+type Surroundings = {
+	readonly dispatch: (message: Message) => void;
+	readonly signal: AbortSignal;
+	/** A key that is still made for a draft is waited for, not made twice. */
+	readonly underWay: KeyMaker['underWay'];
+};
+
 /** Makes, proves and writes every order; each finished one is dispatched, the end is returned. */
 export async function writeOrders(
 	{machine, cwd, width}: Services,
 	effect: WriteEffect,
-	dispatch: (message: Message) => void,
-	signal: AbortSignal,
+	{dispatch, signal, underWay}: Surroundings,
 ): Promise<Finished> {
 	const folder = path.resolve(cwd, effect.folder);
 	const orders = new Map(effect.orders.map(each => [preparedOf(each, effect, folder), each]));
@@ -51,8 +58,10 @@ export async function writeOrders(
 		overwrite: effect.overwrite,
 		passwordOf: each => passwords.get(each) ?? '',
 		madeOf: each => {
-			const made = orders.get(each)?.made ?? null;
-			return made === null ? null : Promise.resolve(made);
+			const order = orders.get(each);
+			if (order === undefined) return null;
+			if (order.made !== null) return Promise.resolve(order.made);
+			return underWay(order.draft, each.plan.key)?.then(({made}) => made) ?? null;
 		},
 		onOutcome: outcome => {
 			const {plan} = outcome.prepared;

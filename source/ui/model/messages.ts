@@ -87,6 +87,8 @@ export type Message = InputMessage | AnswerMessage;
 
 /** One certificate that is to be written. */
 export type Order = {
+	/** The draft, so that a key that is still made can be waited for. */
+	readonly draft: number;
 	readonly entry: ProfileEntry;
 	readonly plan: CertificatePlan;
 	readonly server: Server | null;

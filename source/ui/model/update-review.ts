@@ -97,6 +97,6 @@ function ordersOf({drafts}: Job): Order[] {
 		const {plan} = draft.outlook;
 		if (plan === null) return [];
 		const made = draft.madeAhead?.type === plan.key ? draft.madeAhead.made : null;
-		return [{entry: draftEntry(draft), plan, server: draft.server.server, made}];
+		return [{draft: draft.id, entry: draftEntry(draft), plan, server: draft.server.server, made}];
 	});
 }
