@@ -1,5 +1,4 @@
 // SHA-256 of its own 32-byte result, over and over, for the MAC of the `modern` mode.
-import {wordAt} from './words.js';
 
 /** FIPS 180-4, section 4.2.2. */
 const constants = Int32Array.from(
@@ -17,7 +16,7 @@ const constants = Int32Array.from(
 
 /**
  * Replaces `state`, the eight words of a SHA-256 value, by the value after `times` more hashes of it (FIPS 180-4,
- * section 6.2). Every sum is cut to 32 bits at once: longer ones make the engine fall back to floating point.
+ * section 6.2). Written as `rehashSha1` is, and for the same reasons.
  */
 export function rehashSha256(state: Int32Array, times: number): void {
 	const w = new Int32Array(64);
@@ -25,13 +24,13 @@ export function rehashSha256(state: Int32Array, times: number): void {
 	w[8] = 0x80000000;
 	w[15] = 256;
 	for (let left = times; left > 0; left--) {
-		for (let t = 0; t < 8; t++) w[t] = wordAt(state, t);
+		for (let t = 0; t < 8; t++) w[t] = state[t] as number;
 		for (let t = 16; t < 64; t++) {
-			const x = wordAt(w, t - 15);
-			const y = wordAt(w, t - 2);
+			const x = w[t - 15] as number;
+			const y = w[t - 2] as number;
 			const sigma0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
 			const sigma1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
-			w[t] = ((wordAt(w, t - 16) + sigma0) | 0) + ((wordAt(w, t - 7) + sigma1) | 0);
+			w[t] = (((w[t - 16] as number) + sigma0) | 0) + (((w[t - 7] as number) + sigma1) | 0);
 		}
 		let a = 0x6a09e667;
 		let b = 0xbb67ae85 | 0;
@@ -44,7 +43,7 @@ export function rehashSha256(state: Int32Array, times: number): void {
 		for (let t = 0; t < 64; t++) {
 			const sum1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
 			const sum0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
-			const added = (wordAt(constants, t) + wordAt(w, t)) | 0;
+			const added = ((constants[t] as number) + (w[t] as number)) | 0;
 			const one = (((((h + sum1) | 0) + (g ^ (e & (f ^ g)))) | 0) + added) | 0;
 			const two = (sum0 + ((a & b) | (c & (a | b)))) | 0;
 			h = g;

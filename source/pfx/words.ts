@@ -1,9 +1,4 @@
-// Access to the message schedule of a hash, and the conversion of its state.
-
-/** `w[t]`, which is always there: a check of it would cost the loops of SHA-1 and SHA-256 a quarter of their time. */
-export function wordAt(w: Int32Array, t: number): number {
-	return w[t] as number;
-}
+// Words of a hash's state ⇄ bytes.
 
 /** Big-endian bytes → 32-bit words. */
 export function wordsFromBytes(bytes: Uint8Array): Int32Array {
