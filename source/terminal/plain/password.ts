@@ -25,14 +25,14 @@ export function firstPassword({password}: Arguments, env: Console['env']): Passw
 
 /** For the list of values; never the password. */
 export function describePassword(choice: PasswordChoice): string {
-	if (choice.from === 'made') return 'made by the program, shown once after writing';
+	if (choice.from === 'made') return 'made by the program, shown once';
 	if (choice.from === 'typed') return 'as you typed it';
 	const {source} = choice;
 	switch (source.from) {
 		case 'file':
 			return `from ${visible(source.file)}`;
 		case 'generated':
-			return `one for each PFX, written to ${visible(source.file)}`;
+			return `one for each PFX, to ${visible(source.file)}`;
 		case 'command line':
 			return 'from the command line';
 		case 'environment':

@@ -55,7 +55,7 @@ async function askNames(
 	{server, problems}: Own,
 ): Promise<readonly string[]> {
 	if (isGroup) {
-		await questions.say('\nThe servers of the group, one a line or several; an empty line ends the list.\n');
+		await questions.say('\nThe servers of the group, one a line or several; an empty line goes on.\n');
 		const names: string[] = [];
 		for (;;) {
 			const answer = await questions.ask({

@@ -23,7 +23,7 @@ const tasks: readonly Choice<Wish | null>[] = [
 		value: {profiles: ['near-roaming-group-signing'], isGroup: false},
 	},
 	{
-		label: 'a whole group: its signing certificate, and an SSL certificate for each server',
+		label: 'a whole group: signing, and SSL for each of its servers',
 		value: {profiles: ['near-roaming-group-signing', 'ssl'], isGroup: true},
 	},
 	{label: 'something from a profile', value: null},
