@@ -27,6 +27,9 @@ export function readInput(input: string, key: Key, sinceText: number): InputEven
 		return [{type: 'key', key: name}];
 	}
 	if (key.meta) return [];
+	// A Tab that is held down while the program is busy.
+	if (/^\t+$/.test(input) && sinceText >= burstMilliseconds)
+		return [...input].map(() => ({type: 'key', key: 'tab'}));
 	if (/[\r\n\t]/.test(input)) return [{type: 'paste', text: input, isWhole: false}];
 	return graphemesOf(input).map(each =>
 		/^[\x00-\x1f]$/.test(each) ? {type: 'key', key: controlName(each)} : {type: 'text', text: each},

@@ -105,6 +105,11 @@ function sizeOf({columns, rows}: NodeJS.WriteStream): Size {
 
 /** Stops the whole foreground job, as the terminal itself would, and takes the screen again when it goes on. */
 function stopUntilContinued(suspension: TerminalSuspension): void {
-	process.once('SIGCONT', () => void suspension.resume());
+	// Without the terminal there is nothing left to wait for, and Node would end when it goes on.
+	const stay = setInterval(() => {}, 60_000);
+	process.once('SIGCONT', () => {
+		clearInterval(stay);
+		void suspension.resume();
+	});
 	process.kill(0, 'SIGTSTP');
 }

@@ -72,3 +72,10 @@ test('the release of a key and Alt with a letter are nothing', t => {
 	t.deepEqual(read('a', {eventType: 'release'}), []);
 	t.deepEqual(read('a', {meta: true}), []);
 });
+
+test('a Tab that is held down is as many Tabs', t => {
+	t.deepEqual(read('\t\t'), [
+		{type: 'key', key: 'tab'},
+		{type: 'key', key: 'tab'},
+	]);
+});

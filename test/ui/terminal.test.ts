@@ -1,0 +1,150 @@
+// The built program in a real terminal, as people use it.
+import {readdir} from 'node:fs/promises';
+import test, {type ExecutionContext} from 'ava';
+import {type OpenTerminal, openTerminal} from '../terminal.js';
+
+const profile = `kind: ssl
+subject: js1.company.com
+friendlyName: SafeQ {commonName}
+subjectAlternativeNames:
+  - js1.company.com
+`;
+
+const ready = /Ctrl\+R shows everything/;
+
+async function open(
+	t: ExecutionContext,
+	args: readonly string[] = ['--profile', 'ssl.yaml'],
+): Promise<OpenTerminal> {
+	const terminal = await openTerminal(t, args, {columns: 120, rows: 40, files: {'ssl.yaml': profile}});
+	await terminal.waitForInput();
+	return terminal;
+}
+
+const screens: readonly {
+	readonly name: string;
+	readonly goTo: (terminal: OpenTerminal) => Promise<unknown>;
+}[] = [
+	{name: 'certificate', goTo: terminal => terminal.waitFor(ready)},
+	{
+		name: 'review',
+		goTo: async terminal => {
+			await terminal.waitFor(ready);
+			terminal.press('ctrl+r');
+			await terminal.waitFor(/Write these 2 files/);
+		},
+	},
+	{
+		name: 'help',
+		goTo: async terminal => {
+			await terminal.waitFor(ready);
+			terminal.press('f1');
+			await terminal.waitFor(/All keys that work here/);
+		},
+	},
+	{
+		name: 'start',
+		goTo: async terminal => {
+			await terminal.waitFor(ready);
+			terminal.press('escape');
+			await terminal.waitFor(/WHAT DO YOU NEED/);
+		},
+	},
+];
+
+for (const {name, goTo} of screens) {
+	test(`a resize on the ${name} screen leaves one frame that fits`, async t => {
+		const terminal = await open(t);
+		await goTo(terminal);
+		for (const [columns, rows] of [
+			[80, 24],
+			[60, 16],
+			[132, 43],
+		] as const) {
+			terminal.resize(columns, rows);
+			const text = await terminal.waitFor(new RegExp(`^─{${columns}}$[^]*F1 keys`, 'm'));
+			const lines = text.split('\n');
+			t.is(lines.length, rows);
+			t.is(lines.filter(each => /F1 keys/.test(each)).length, 1);
+		}
+	});
+
+	for (const [signal, code] of [
+		['SIGTERM', 143],
+		['SIGHUP', 129],
+	] as const)
+		test(`${signal} on the ${name} screen leaves a usable terminal and no file`, async t => {
+			const terminal = await open(t);
+			await goTo(terminal);
+			await terminal.kill(signal);
+			const end = await terminal.exit();
+			t.is(end.code, code);
+			t.true(end.isAlternateScreenLeft && end.isBracketedPasteOff && end.isCursorShown);
+			t.not(end.isLineDisciplineRestored, false);
+			t.deepEqual(await readdir(terminal.cwd), ['ssl.yaml']);
+		});
+}
+
+test('Ctrl+C leaves at once, also while a slow key is made', async t => {
+	const terminal = await open(t);
+	await terminal.waitFor(ready);
+	terminal.press('tab', 'tab', 'tab', 'tab', 'right', 'right');
+	await terminal.waitFor(/● 4096/);
+	const begin = performance.now();
+	terminal.press('ctrl+c', 'ctrl+c');
+	const end = await terminal.exit();
+	t.is(end.code, 0);
+	t.true(performance.now() - begin < 1500);
+	t.not(end.isLineDisciplineRestored, false);
+});
+
+test('a file that is there already is only replaced after asking, with Back preselected', async t => {
+	const terminal = await open(t);
+	await terminal.waitFor(ready);
+	terminal.press('ctrl+r');
+	await terminal.waitFor(/Write these 2 files/);
+	terminal.press('enter');
+	await terminal.waitFor(/Made and proven/);
+	terminal.press('enter');
+	await terminal.waitFor(/ssl +SSL/);
+	terminal.press('q');
+	await terminal.exit();
+	const again = await openTerminal(t, ['-p', 'ssl.yaml'], {columns: 120, rows: 40, cwd: terminal.cwd});
+	await again.waitForInput();
+	await again.waitFor(ready);
+	again.press('ctrl+r');
+	const review = await again.waitFor(/› Back/);
+	t.regex(review, /REPLACED/);
+	t.regex(review, /what is lost: thumbprint [0-9A-F]{40}/);
+	again.press('left', 'enter');
+	const asked = await again.waitFor(/Replace 2 files/);
+	t.regex(asked, /› Back/);
+	again.press('enter');
+	await again.waitFor(/^(?![^]*Replace 2 files)/);
+	again.press('enter');
+	await again.waitFor(/Replace 2 files/);
+	again.press('right', 'enter');
+	await again.waitFor(/Made and proven/);
+});
+
+test('a broken profile opens with its problems, and Enter reads it again', async t => {
+	const terminal = await openTerminal(t, ['-p', 'bad.yaml'], {files: {'bad.yaml': 'kind: sssl\n'}});
+	await terminal.waitForInput();
+	t.regex(await terminal.waitFor(/cannot be used yet/), /line 1, column 7/);
+});
+
+(process.platform === 'win32' ? test.skip : test)(
+	'Ctrl+Z stops the program and gives the terminal back; going on brings the screen again',
+	async t => {
+		const terminal = await open(t);
+		await terminal.waitFor(ready);
+		terminal.type('half');
+		await terminal.waitFor(/\+ half/);
+		terminal.press('ctrl+z');
+		await terminal.waitFor(/^\s*$/);
+		t.false(terminal.isAlternateScreen());
+		await terminal.kill('SIGCONT');
+		await terminal.waitFor(/\+ half/);
+		t.true(terminal.isAlternateScreen());
+	},
+);
