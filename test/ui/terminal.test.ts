@@ -120,7 +120,7 @@ test('a file that is there already is only replaced after asking, with Back pres
 	const asked = await again.waitFor(/Replace 2 files/);
 	t.regex(asked, /› Back/);
 	again.press('enter');
-	await again.waitFor(/^(?![^]*Replace 2 files)/);
+	await again.waitFor(/^(?!.*Replace 2 files)/s);
 	again.press('enter');
 	await again.waitFor(/Replace 2 files/);
 	again.press('right', 'enter');
