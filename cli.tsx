@@ -8,11 +8,21 @@ async function start(): Promise<void> {
 	// Key generation runs in libuv's pool: a thread for every core, one more for files and DNS.
 	process.env.UV_THREADPOOL_SIZE ??= String(os.availableParallelism() + 1);
 	const {main} = await import('./source/terminal/main.js');
-	process.exitCode = await main(
+	const exitCode = await main(
 		process.argv.slice(2),
 		new URL('../profiles/', import.meta.url),
 		async opening => (await import('./source/ui/main.js')).openProgram(opening),
 	);
+	process.exitCode = exitCode;
+	if (exitCode > 128) leaveSoon(exitCode - 128);
+}
+
+/**
+ * After a signal, a long key that is still being made would hold the process for seconds, and even `process.exit()`
+ * waits for it. The signal itself, now that nobody hears it, does not.
+ */
+function leaveSoon(signal: number): void {
+	setTimeout(() => process.kill(process.pid, signal), 1000).unref();
 }
 
 const [major = 0, minor = 0, patch = 0] = process.versions.node.split('.').map(Number);

@@ -4,10 +4,12 @@ import type {Certificate, KeyPair} from './certificate/certificate.js';
 import {certificateToPem} from './certificate/pem.js';
 import {readCertificate} from './certificate/read.js';
 import {serialNumberFrom} from './certificate/serial-number.js';
-import {createFiles} from './files/create-files.js';
+import {createFiles, type NewFile} from './files/create-files.js';
 import type {Machine} from './machine/machine.js';
 import {encodePfx} from './pfx/encode.js';
+import type {CertificatePlan} from './plan/plan.js';
 import type {PreparedCertificate} from './prepare.js';
+import {bugProblem} from './problem/bug.js';
 import {error, hasErrors, type Problem} from './problem/problem.js';
 import {quoted} from './problem/visible.js';
 import type {ProofLine} from './proof/proof-line.js';
@@ -25,6 +27,8 @@ export type Outcome = {
 	readonly files: readonly string[];
 	readonly proof: readonly ProofLine[];
 	readonly problems: readonly Problem[];
+	/** What a bug of ours threw, for its stack; the problem stands among the others. */
+	readonly thrown?: unknown;
 };
 
 export type GenerateOptions = {
@@ -43,8 +47,9 @@ export type GenerateOptions = {
 
 /**
  * Makes every certificate that was prepared, proves it and writes its files; the one function behind every front.
- * Returns the outcomes in the order of `prepared`; nothing is thrown for a certificate that fails. After a failed
- * write, and after the signal, no further certificate is begun: the rest is `cancelled`.
+ * Returns the outcomes in the order of `prepared`; nothing is thrown for a certificate that fails. After a failure
+ * no further certificate is begun: the rest is `cancelled`. After the signal, what is not being written already is
+ * given up at once, though a key that is being made may keep a core busy for some seconds more.
  */
 export async function generate(
 	prepared: readonly PreparedCertificate[],
@@ -76,26 +81,52 @@ export function nothing(
 	return {status, prepared, certificate: null, files: [], proof: [], problems};
 }
 
+/** Proven, and not yet on the disk. */
+type Proven = Pick<Outcome, 'certificate' | 'proof'> & {readonly files: readonly NewFile[]};
+
 async function generateOne(prepared: PreparedCertificate, options: GenerateOptions): Promise<Outcome> {
-	const {machine, signal} = options;
-	const {plan} = prepared;
-	let made: Made;
+	const {signal} = options;
 	try {
-		made = (await options.madeOf?.(prepared)) ?? {
-			keyPair: await machine.generateKeyPair(plan.key, signal),
-			serialNumber: serialNumberFrom(machine.randomBytes),
-		};
-	} catch (failure) {
+		const proven = await unlessAborted(makeAndProve(prepared, options), signal);
+		if ('status' in proven) return proven;
+		const {files, ...made} = proven;
+		const problems = await createFiles(files, options.overwrite);
+		if (hasErrors(problems)) return {...nothing('failed', prepared, problems), ...made};
+		return {status: 'created', prepared, ...made, files: files.map(({path}) => path), problems};
+	} catch (thrown) {
 		if (signal?.aborted === true) return nothing('cancelled', prepared);
-		throw failure;
+		return {...nothing('failed', prepared, [bugProblem(thrown)]), thrown};
 	}
-	const {keyPair, serialNumber} = made;
+}
+
+/** Gives the result of `work`, or rejects with the signal's reason as soon as it is aborted. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+	if (signal === undefined) return work;
+	const {promise: aborted, reject} = Promise.withResolvers<never>();
+	const abort = () => reject(signal.reason);
+	signal.addEventListener('abort', abort);
+	try {
+		return await Promise.race([work, aborted]);
+	} finally {
+		signal.removeEventListener('abort', abort);
+	}
+}
+
+async function makeAndProve(
+	prepared: PreparedCertificate,
+	{machine, signal, passwordOf, madeOf}: GenerateOptions,
+): Promise<Proven | Outcome> {
+	const {plan} = prepared;
+	const {keyPair, serialNumber} = (await madeOf?.(prepared)) ?? {
+		keyPair: await machine.generateKeyPair(plan.key, signal),
+		serialNumber: serialNumberFrom(machine.randomBytes),
+	};
 	const der = issueCertificate(plan, {
 		subjectPublicKey: keyPair.publicKey,
 		signer: {privateKey: keyPair.privateKey, certificate: null},
 		serialNumber,
 	});
-	const password = plan.outputs.includes('pfx') ? options.passwordOf(prepared) : '';
+	const password = plan.outputs.includes('pfx') ? passwordOf(prepared) : '';
 	const pfx = plan.outputs.includes('pfx')
 		? await encodePfx(
 				{
@@ -110,32 +141,20 @@ async function generateOne(prepared: PreparedCertificate, options: GenerateOptio
 		: null;
 	const certificate = readCertificate(der);
 	const proof = await prove({plan, certificate: der, pfx, password, now: machine.now()});
-	const broken = proof.filter(line => !line.ok);
-	if (broken.length > 0) {
-		const what = broken
-			.map(line => (line.detail === null ? line.check : `${line.check}: ${line.detail}`))
-			.join('; ');
-		const message = `${quoted(plan.friendlyName)} did not pass its proof and was not written: ${what}`;
-		return {
-			...nothing('failed', prepared, [error('proof-failed', message)]),
-			certificate,
-			proof,
-		};
-	}
-	if (signal?.aborted === true) return nothing('cancelled', prepared);
+	if (proof.some(line => !line.ok))
+		return {...nothing('failed', prepared, [proofFailed(plan, proof)]), certificate, proof};
 	const bytes = {pfx, cer: der, pem: Buffer.from(certificateToPem(der))};
 	const files = prepared.files.flatMap(({output, path}) => {
 		const content = bytes[output];
 		return content === null ? [] : [{path, bytes: content, secret: output === 'pfx'}];
 	});
-	const problems = await createFiles(files, options.overwrite);
-	if (hasErrors(problems)) return {...nothing('failed', prepared, problems), certificate, proof};
-	return {
-		status: 'created',
-		prepared,
-		certificate,
-		files: files.map(({path}) => path),
-		proof,
-		problems,
-	};
+	return {certificate, proof, files};
+}
+
+function proofFailed({friendlyName}: CertificatePlan, proof: readonly ProofLine[]): Problem {
+	const what = proof
+		.filter(line => !line.ok)
+		.map(line => (line.detail === null ? line.check : `${line.check}: ${line.detail}`))
+		.join('; ');
+	return error('proof-failed', `${quoted(friendlyName)} did not pass its proof and was not written: ${what}`);
 }

@@ -134,11 +134,21 @@ async function filesOf(plan: CertificatePlan, folder: string): Promise<readonly 
 	);
 }
 
-/** Two certificates that would become one file; compared without case and in NFC, as Windows and macOS do. */
+/** Compared without case and in NFC, as Windows and macOS do. */
+function comparable(file: string): string {
+	return file.normalize('NFC').toLowerCase();
+}
+
+/** Whether two absolute paths are one file on some system. */
+export function sameFile(one: string, other: string): boolean {
+	return comparable(one) === comparable(other);
+}
+
+/** Two certificates that would become one file. */
 function clashes(certificates: readonly PreparedCertificate[]): Problem[] {
 	const seen = new Set<string>();
 	return certificates.flatMap(({files, request}) => {
-		const own = files.map(file => file.path.normalize('NFC').toLowerCase());
+		const own = files.map(file => comparable(file.path));
 		const clash = own.findIndex(file => seen.has(file));
 		for (const file of own) seen.add(file);
 		const file = files[clash];

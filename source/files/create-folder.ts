@@ -1,5 +1,5 @@
 // Folders to write into: made when missing, and tried out before an hour of keys is spent on them.
-import {mkdir, stat} from 'node:fs/promises';
+import {access, constants, mkdir, stat} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
 import {error, type Problem} from '../problem/problem.js';
 import {temporaryBeside} from './stage-file.js';
@@ -30,6 +30,18 @@ export async function probeWritable(folder: string, disk: Disk = thisDisk()): Pr
 		const handle = await disk.open(probe, 'wx', 0o600);
 		await handle.close();
 		await patiently(disk, () => disk.rm(probe));
+		return null;
+	} catch (cause) {
+		return writeProblem(folder, cause);
+	}
+}
+
+/** The same as far as it can be told without writing anything. */
+export async function mayWrite(folder: string): Promise<Problem | null> {
+	try {
+		const existing = await nearestFolder(resolve(folder));
+		if (existing === null) return fileInTheWay(folder);
+		await access(existing, constants.W_OK);
 		return null;
 	} catch (cause) {
 		return writeProblem(folder, cause);

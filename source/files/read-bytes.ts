@@ -36,12 +36,13 @@ const reasons: Readonly<Record<string, string>> = {
 
 /**
  * The bytes of the file `path`, at most `limit` of them; a problem when it is missing, unreadable, too large, or
- * not a file: folders and devices are refused, pipes unless the purpose allows them.
+ * not a file: folders and devices are refused, pipes unless the purpose allows them. Waits for no pipe once aborted.
  */
 export async function readBytes(
 	path: string,
 	limit: number,
 	purpose: ReadPurpose = anyFile,
+	signal?: AbortSignal,
 ): Promise<Uint8Array | Problem> {
 	const place = placeOf(path);
 	try {
@@ -53,7 +54,10 @@ export async function readBytes(
 		try {
 			const refused = refusal(await handle.stat(), purpose);
 			if (refused !== null) return error(purpose.unreadable, refused, {place});
-			const bytes = await readToEnd(handle, limit, Date.now() + purpose.pipeMilliseconds);
+			const bytes = await readToEnd(handle, limit, {
+				deadline: Date.now() + purpose.pipeMilliseconds,
+				signal,
+			});
 			return bytes ?? error(purpose.tooLarge, `the file is larger than ${formatLimit(limit)}`, {place});
 		} finally {
 			await handle.close();
@@ -72,11 +76,17 @@ function refusal(found: Stats, purpose: ReadPurpose): string | null {
 	return found.isDirectory() ? 'this is a folder, not a file' : 'this is a device or a pipe, not a file';
 }
 
+type Patience = {
+	/** In milliseconds, as `Date.now()` gives it. */
+	readonly deadline: number;
+	readonly signal: AbortSignal | undefined;
+};
+
 /** Reads until the end; null when there is more than `limit`. The size that the system tells may be wrong. */
-async function readToEnd(handle: FileHandle, limit: number, deadline: number): Promise<Uint8Array | null> {
+async function readToEnd(handle: FileHandle, limit: number, patience: Patience): Promise<Uint8Array | null> {
 	let buffer = new Uint8Array(Math.min(limit + 1, 65_536));
 	for (let length = 0; ; ) {
-		const bytesRead = await readSome(handle, buffer, length, deadline);
+		const bytesRead = await readSome(handle, buffer, length, patience);
 		length += bytesRead;
 		if (bytesRead === 0) return buffer.subarray(0, length);
 		if (length > limit) return null;
@@ -88,18 +98,18 @@ async function readToEnd(handle: FileHandle, limit: number, deadline: number): P
 	}
 }
 
-/** One read; a pipe whose other end has said nothing yet (EAGAIN) is asked again until `deadline`. */
+/** One read; a pipe whose other end has said nothing yet (EAGAIN) is asked again until the deadline. */
 async function readSome(
 	handle: FileHandle,
 	buffer: Uint8Array,
 	offset: number,
-	deadline: number,
+	{deadline, signal}: Patience,
 ): Promise<number> {
 	for (;;) {
 		try {
 			return (await handle.read(buffer, offset)).bytesRead;
 		} catch (cause) {
-			if (systemCode(cause) !== 'EAGAIN' || Date.now() >= deadline) throw cause;
+			if (systemCode(cause) !== 'EAGAIN' || Date.now() >= deadline || signal?.aborted === true) throw cause;
 			await new Promise(resolve => setTimeout(resolve, 20));
 		}
 	}

@@ -14,9 +14,9 @@ const passwordFile: ReadPurpose = {
 	pipeMilliseconds: 60_000,
 };
 
-/** The password in the file `path`; the problem never quotes what stands in it. */
-export async function readSecretFile(path: string): Promise<string | Problem> {
-	const bytes = await readBytes(path, secretLimit, passwordFile);
+/** The password in the file `path`; the problem never quotes what stands in it. Waits for no pipe once aborted. */
+export async function readSecretFile(path: string, signal?: AbortSignal): Promise<string | Problem> {
+	const bytes = await readBytes(path, secretLimit, passwordFile, signal);
 	if (!(bytes instanceof Uint8Array)) return bytes;
 	const secret = decodeSecret(bytes);
 	return typeof secret === 'string' ? secret : {...secret, place: {file: path, line: null, column: null}};

@@ -1,7 +1,7 @@
 // A file that is complete under a temporary name in its folder, and waits for its own.
 import {dirname, join} from 'node:path';
 import {error, type Problem, ProblemError, warning} from '../problem/problem.js';
-import {quoted} from '../problem/visible.js';
+import {visible} from '../problem/visible.js';
 import {type Disk, patiently, systemCode} from './disk.js';
 import {placeOf, writeProblem} from './write-problem.js';
 
@@ -105,7 +105,7 @@ export async function removeTemporary(temporary: string, disk: Disk): Promise<re
 		const message = `the temporary file could not be removed (${systemCode(cause)})`;
 		return [
 			warning('output-leftover', message, {
-				hint: `delete ${quoted(temporary)}: it can hold the same private key`,
+				hint: `delete "${visible(temporary)}": it can hold the same private key`,
 				place: placeOf(temporary),
 			}),
 		];

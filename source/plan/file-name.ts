@@ -6,7 +6,7 @@ import {decided, type Outcome, refused} from './outcome.js';
 export const maxFileNameBytes = 200;
 
 /** Path separators and what Windows forbids, control, direction and invisible characters, halves of surrogate pairs. */
-const forbidden = /[/\\:*?"<>|\p{Cc}\p{Cs}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+const forbidden = /[/\\:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Device names, with any ending (Windows, "Naming Files, Paths, and Namespaces"). */
 const device = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)\s*(\.|$)/i;

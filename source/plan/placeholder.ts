@@ -52,13 +52,15 @@ const loneBrace = (brace: string) =>
 
 /** Fills in the placeholders of one text; `{{` and `}}` give braces. */
 export function expandPlaceholders(text: string, values: PlaceholderValues): Outcome<string> {
-	const problems: Problem[] = [];
+	// By what was written, so that a placeholder that stands there twice is told once.
+	const problems = new Map<string, Problem>();
 	let complete = true;
 	const value = text.replace(
 		/\{\{(\w*)\}\}|\{\{|\}\}|\{([^{}]*)\}|[{}]/g,
 		(found: string, doubled?: string, name?: string) => {
 			if (doubled !== undefined && isPlaceholder(doubled)) {
-				problems.push(
+				problems.set(
+					found,
 					error('placeholder-unknown', `"{{${doubled}}}" would stay as text`, {
 						hint: `did you mean "{${doubled}}"?`,
 					}),
@@ -66,17 +68,17 @@ export function expandPlaceholders(text: string, values: PlaceholderValues): Out
 				return '';
 			}
 			if (name === undefined) {
-				if (found.length === 1) problems.push(loneBrace(found));
+				if (found.length === 1) problems.set(found, loneBrace(found));
 				return found.replaceAll('{{', '{').replaceAll('}}', '}');
 			}
 			const inserted = isPlaceholder(name) ? values[name] : undefined;
 			if (typeof inserted === 'string') return inserted;
 			complete = false;
-			if (inserted !== null) problems.push(inserted ?? unknown(name, values));
+			if (inserted !== null) problems.set(found, inserted ?? unknown(name, values));
 			return '';
 		},
 	);
-	return {value: complete && problems.length === 0 ? value : null, problems};
+	return {value: complete && problems.size === 0 ? value : null, problems: [...problems.values()]};
 }
 
 const withoutServer = (name: Placeholder) =>

@@ -42,6 +42,7 @@ const codes = {
 	'bad-friendly-name': 'plan',
 	'friendly-name-kind': 'plan',
 	'san-missing': 'plan',
+	'san-too-long': 'plan',
 	'common-name-not-in-san': 'plan',
 	'ip-address-as-dns-name': 'plan',
 	'ip-address-only-as-dns-name': 'plan',

@@ -1,6 +1,7 @@
 // Command line → what is wanted: one typed value per option, and every usage error at once.
 import {type Problem, warning} from '../problem/problem.js';
 import {nearest} from '../problem/suggest.js';
+import {splitNames} from '../plan/split-names.js';
 import {quoted} from '../problem/visible.js';
 import {type Kind, type KeyType, keyTypes, kinds} from '../profile/profile.js';
 import {collect, usage} from './collect.js';
@@ -47,7 +48,7 @@ export type ParsedArguments = {readonly arguments: Arguments; readonly problems:
 /** Parses the arguments after the program's name; errors have the code `usage` and mean exit code 2. */
 export function parseArguments(written: readonly string[]): ParsedArguments {
 	const {args, isVendorLine} = translateVendorLine(written);
-	const problems: Problem[] = [];
+	const problems: Problem[] = unreadable(args);
 	const collected = collect(args, optionRows, problems, vendorSpellings);
 	problems.push(...collected.words.map(word => unexpected(word, args)));
 	const {all, one, on, list, choice} = givenOptions(collected, problems);
@@ -57,6 +58,8 @@ export function parseArguments(written: readonly string[]): ParsedArguments {
 	const askingNobody = (['yes', 'dry-run', 'json'] as const).find(on);
 	if (on('plain') && askingNobody !== undefined)
 		problems.push(usage(`--plain asks, and --${askingNobody} asks nobody`));
+	const san = all('san');
+	if (san.length > 0 && san.flatMap(splitNames).length === 0) problems.push(usage('--san is an empty list'));
 	if (on('quiet') && json) problems.push(usage('--quiet and --json contradict each other'));
 	return {
 		arguments: {
@@ -64,7 +67,7 @@ export function parseArguments(written: readonly string[]): ParsedArguments {
 			servers: list('for'),
 			subject: one('subject'),
 			friendlyName: one('friendly-name'),
-			san: all('san'),
+			san,
 			kind: choice('kind', kinds),
 			key: choice('key', keyTypes),
 			validity: one('validity'),
@@ -85,9 +88,23 @@ export function parseArguments(written: readonly string[]): ParsedArguments {
 	};
 }
 
+/** What is not valid UTF-8 arrives as U+FFFD: another folder, or a password that nobody can ever type. */
+function unreadable(args: readonly string[]): Problem[] {
+	const count = args.filter(arg => arg.includes('\ufffd')).length;
+	return count === 0
+		? []
+		: [usage(`${count === 1 ? 'an argument is' : `${count} arguments are`} not valid UTF-8`)];
+}
+
+/** True for `--password` and what may be a misspelt one. */
+function isAboutPasswords(arg: string): boolean {
+	const [word = ''] = /^-+[a-z-]*/i.exec(arg) ?? [];
+	return /pas|pw/i.test(word) || nearest(word, ['--password', '-Password']) !== null;
+}
+
 function unexpected(word: string, args: readonly string[]): Problem {
 	// The rest of an unquoted password, or the value of a misspelt --password, must not be repeated on the screen.
-	if (args.some(arg => /^-.*(pas|pw)/i.test(arg)))
+	if (args.some(isAboutPasswords))
 		return usage(
 			'unexpected argument (not shown, it may be part of a password)',
 			'put a text with spaces in quotes',

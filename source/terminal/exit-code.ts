@@ -7,6 +7,7 @@ export const exitCodes = {
 	usage: 2,
 	couldNotLook: 3,
 	internal: 70,
+	hungUp: 129,
 	cancelled: 130,
 	terminated: 143,
 } as const;
@@ -25,7 +26,18 @@ export function exitCodeOf(problems: readonly Problem[], strict: boolean): numbe
 	return counts.length > 0 ? exitCodes.problems : exitCodes.done;
 }
 
+/**
+ * The signals that end a run in order. A closed terminal or a lost ssh session is SIGHUP: unheard, it would leave
+ * temporary files behind.
+ */
+export const signalCodes: Readonly<Partial<Record<NodeJS.Signals, number>>> = {
+	SIGINT: exitCodes.cancelled,
+	SIGTERM: exitCodes.terminated,
+	SIGHUP: exitCodes.hungUp,
+};
+
 /** The exit code of a run that a signal ended; the signal's name is the reason of the abort. */
-export function cancelCode(signal: AbortSignal): number {
-	return signal.reason === 'SIGTERM' ? exitCodes.terminated : exitCodes.cancelled;
+export function cancelCode({reason}: AbortSignal): number {
+	const [, code = exitCodes.cancelled] = Object.entries(signalCodes).find(([name]) => name === reason) ?? [];
+	return code;
 }

@@ -34,11 +34,12 @@ export function givenOptions<Name extends string>(
 		all,
 		one,
 		on: name => given.has(name),
-		list: name =>
-			all(name)
-				.flatMap(value => value.split(','))
-				.map(value => value.trim())
-				.filter(value => value !== ''),
+		list: name => {
+			const values = all(name).flatMap(value => value.split(','));
+			const filled = values.map(value => value.trim()).filter(value => value !== '');
+			if (values.length > 0 && filled.length === 0) problems.push(usage(`--${name} is an empty list`));
+			return filled;
+		},
 		choice: (name, known) => {
 			const value = one(name);
 			const chosen = known.find(each => each === value?.toLowerCase()) ?? null;

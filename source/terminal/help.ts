@@ -11,7 +11,7 @@ const usageText = `Makes the signing and SSL certificates of YSoft SafeQ servers
 
 const lastText = `
 Profiles that ship: ssl, near-roaming-group-signing, ssl-wildcard, group.
-Exit codes: 0 done, 1 problems, 2 wrong usage, 70 a bug of ours, 130 and 143 cancelled.
+Exit codes: 0 done, 1 problems, 2 wrong usage, 70 a bug of ours, 129, 130 and 143 cancelled.
 `;
 
 /** What stands below a group. */

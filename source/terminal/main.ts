@@ -2,10 +2,10 @@
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import manifest from '../../package.json' with {type: 'json'};
-import {hasErrors, type Problem, ProblemError} from '../problem/problem.js';
+import {error, hasErrors, type Problem, ProblemError} from '../problem/problem.js';
 import {type Arguments, parseArguments} from './arguments.js';
 import {type Command, commands} from './commands.js';
-import {type Console, write} from './console.js';
+import {type Console, tell, write} from './console.js';
 import {exitCodeOf, exitCodes} from './exit-code.js';
 import {reportFailure} from './failure.js';
 import {chooseFront, type Front} from './front-door.js';
@@ -41,7 +41,8 @@ export async function main(
 		const found = await reportFailure(failure, console);
 		if (wanted.json) {
 			const {formatJson} = await import('./report-json.js');
-			await write(console.stdout, formatJson([], [...problems, ...found]));
+			const early = problems.filter(each => !found.includes(each));
+			await tell(console.stdout, formatJson([], [...early, ...found]));
 		}
 		return exitCodeOf(found, wanted.strict);
 	}
@@ -101,6 +102,18 @@ function openConsole(): Console {
 		},
 		env: process.env,
 		platform: process.platform,
-		cwd: process.cwd(),
+		get cwd() {
+			return currentFolder();
+		},
 	};
+}
+
+function currentFolder(): string {
+	try {
+		return process.cwd();
+	} catch {
+		throw new ProblemError(
+			error('file-not-found', 'the current folder does not exist any more', {hint: 'change to another one'}),
+		);
+	}
 }

@@ -1,4 +1,6 @@
 // Where the PFX passwords of a run come from, looked at before any key is made.
+import path from 'node:path';
+import {addAbortSignal} from 'node:stream';
 import {createSecretList, secretListExists} from '../files/secret-list.js';
 import {exists} from '../files/exists.js';
 import {decodeSecret, readSecretFile, secretLimit} from '../files/read-secret.js';
@@ -6,10 +8,9 @@ import {readStdin} from '../files/read-stdin.js';
 import {generatePassword} from '../machine/generate-password.js';
 import type {Machine} from '../machine/machine.js';
 import {checkPassword} from '../plan/password.js';
-import type {PreparedCertificate} from '../prepare.js';
+import {type PreparedCertificate, sameFile} from '../prepare.js';
 import {error, hasErrors, type Problem} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
-import path from 'node:path';
 import type {PasswordSource} from './arguments.js';
 import type {Console} from './console.js';
 
@@ -25,43 +26,52 @@ export type FoundPasswords = {readonly passwords: Passwords | null; readonly pro
 
 /**
  * Finds the passwords for the certificates that want a PFX. Null passwords come with at least one error; no message
- * ever holds a password.
+ * ever holds a password. Once aborted, nobody is waited for any more.
  */
 export async function findPasswords(
 	source: PasswordSource,
 	prepared: readonly PreparedCertificate[],
 	machine: Machine,
 	console: Console,
+	signal: AbortSignal,
 ): Promise<FoundPasswords> {
 	const wanted = prepared.filter(({plan}) => plan.outputs.includes('pfx'));
-	if (source.from === 'generated') return generated(path.resolve(console.cwd, source.file), wanted, machine);
-	if (wanted.length === 0)
-		return {passwords: {of: () => '', writeList: async () => [], list: null}, problems: []};
-	const password = await readPassword(source, wanted, console);
+	if (wanted.length === 0) return {passwords: same(''), problems: []};
+	if (source.from === 'generated')
+		return generated(path.resolve(console.cwd, source.file), prepared, wanted, machine);
+	const password = await readPassword(source, wanted, console, signal);
 	if (typeof password !== 'string') return {passwords: null, problems: [password]};
 	const problems = checkPassword(password);
-	if (hasErrors(problems)) return {passwords: null, problems};
-	return {passwords: {of: () => password, writeList: async () => [], list: null}, problems};
+	return {passwords: hasErrors(problems) ? null : same(password), problems};
+}
+
+/** One password for all. */
+function same(password: string): Passwords {
+	return {of: () => password, writeList: async () => [], list: null};
 }
 
 async function readPassword(
 	source: Exclude<PasswordSource, {from: 'generated'}>,
 	wanted: readonly PreparedCertificate[],
 	console: Console,
+	signal: AbortSignal,
 ): Promise<string | Problem> {
 	switch (source.from) {
 		case 'command line':
 			return source.text;
 		case 'file':
-			return readSecretFile(path.resolve(console.cwd, source.file));
+			return readSecretFile(path.resolve(console.cwd, source.file), signal);
 		case 'stdin': {
 			if (console.stdin.isTTY === true)
 				return error('password-missing', '--password-stdin reads a pipe, and standard input is a terminal');
-			const bytes = await readStdin(console.stdin, secretLimit, 'password-unreadable');
+			const stdin = addAbortSignal(signal, console.stdin);
+			const bytes = await readStdin(stdin, secretLimit, 'password-unreadable');
 			return bytes instanceof Uint8Array ? decodeSecret(bytes) : bytes;
 		}
 		case 'environment': {
 			const password = console.env.SAFEQ_CERT_PASSWORD;
+			if (password?.includes('\ufffd'))
+				return error('password-unreadable', 'the password in SAFEQ_CERT_PASSWORD is not valid UTF-8');
 			if (password !== undefined) return password;
 			const names =
 				wanted.length === 1 ? quoted(wanted[0]?.plan.friendlyName ?? '') : `${wanted.length} certificates`;
@@ -74,9 +84,19 @@ async function readPassword(
 
 async function generated(
 	list: string,
+	prepared: readonly PreparedCertificate[],
 	wanted: readonly PreparedCertificate[],
 	machine: Machine,
 ): Promise<FoundPasswords> {
+	if (prepared.some(({files}) => files.some(file => sameFile(file.path, list))))
+		return {
+			passwords: null,
+			problems: [
+				error('output-twice', `the passwords and a certificate would be written to ${quoted(list)}`, {
+					hint: 'give --generate-passwords another file',
+				}),
+			],
+		};
 	if (await exists(list)) return {passwords: null, problems: [secretListExists(list)]};
 	const passwords = new Map(wanted.map(each => [each, generatePassword(machine.randomBytes)]));
 	const lines = wanted.map(each => `${each.plan.fileName}.pfx\t${passwords.get(each) ?? ''}`);

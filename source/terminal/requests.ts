@@ -62,10 +62,14 @@ function fromCommandLine(args: Arguments): Requests {
 			note('kind-chosen', `made as ${kind}, because ${why}`, {hint: `--kind ${other} decides otherwise`}),
 		);
 	}
-	return {
-		requests: [{entry: overrideEntry(emptyEntry, {...overridesOf(args), kind}), profile: null}],
-		problems,
-	};
+	// There is no list to add to: the names are the list, of a signing certificate too.
+	const {san, ...overrides} = overridesOf(args);
+	const entry = overrideEntry(emptyEntry, {
+		...overrides,
+		kind,
+		subjectAlternativeNames: names ? san : undefined,
+	});
+	return {requests: [{entry, profile: null}], problems};
 }
 
 /** What the options of the command line say about every certificate. */

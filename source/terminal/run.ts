@@ -1,16 +1,17 @@
 // The unattended run: everything is checked first, then made, then reported; nobody is asked.
 import os from 'node:os';
 import path from 'node:path';
-import {createFolder, probeWritable} from '../files/create-folder.js';
+import {createFolder, mayWrite, probeWritable} from '../files/create-folder.js';
 import {unwantedFolder} from '../files/unwanted-folder.js';
 import {removeFile} from '../files/remove-file.js';
 import {generate, nothing, type Outcome} from '../generate.js';
 import type {Machine} from '../machine/machine.js';
-import {type Prepared, prepare} from '../prepare.js';
-import type {Problem} from '../problem/problem.js';
+import {type Prepared, type PrepareOptions, prepare, type Request} from '../prepare.js';
+import {hasErrors, type Problem} from '../problem/problem.js';
 import type {Arguments} from './arguments.js';
-import type {Console} from './console.js';
-import {cancelCode, exitCodeOf, exitCodes} from './exit-code.js';
+import {cancellation} from './cancel.js';
+import {type Console, tell} from './console.js';
+import {exitCodeOf, exitCodes} from './exit-code.js';
 import {findPasswords, type Passwords} from './passwords.js';
 import {clearLine, progressLine} from './progress.js';
 import {findRequests, type ProfileAccess} from './requests.js';
@@ -42,50 +43,51 @@ export async function run(
 	const {console, machine, signal} = surroundings;
 	const {requests, problems: requestProblems} = await findRequests(args, surroundings.profiles);
 	const folder = path.resolve(console.cwd, args.out);
-	const prepared = await prepare(requests, {
-		servers: args.servers,
-		folder,
-		overwrite: args.overwrite,
-		machine,
-		signal,
-	});
+	const {servers, overwrite} = args;
+	const prepared = await prepareUnlessAborted(requests, {servers, folder, overwrite, machine, signal});
 	const problems = [...early, ...requestProblems, ...prepared.problems];
-	const mayGoOn = () => exitCodeOf(problems, args.strict) === exitCodes.done;
-	const end = (status: Outcome['status']): RunResult => ({
-		outcomes: prepared.certificates.map(each => nothing(status, each)),
-		prepared,
-		problems,
-		passwordList: null,
-		exitCode: exitCodeOf(problems, args.strict),
-	});
-	if (args.dryRun) return end(mayGoOn() ? 'planned' : 'failed');
-	problems.push(
-		...[unwantedFolder(folder, console.platform), await probeWritable(folder)].filter(each => each !== null),
-	);
-	const {passwords, problems: passwordProblems} = await findPasswords(
-		args.password,
-		prepared.certificates,
-		machine,
-		console,
-	);
-	problems.push(...passwordProblems);
-	if (signal.aborted) return {...end('cancelled'), exitCode: cancelCode(signal)};
-	if (!mayGoOn() || passwords === null) return end('failed');
-	const folderProblem = await createFolder(folder);
-	problems.push(...(folderProblem === null ? await passwords.writeList() : [folderProblem]));
-	if (!mayGoOn()) return end('failed');
-	const outcomes = await generateAll(prepared, passwords, args, surroundings);
-	problems.push(...outcomes.flatMap(outcome => outcome.problems));
-	return {
-		outcomes,
-		prepared,
-		problems,
-		passwordList: await keepList(passwords.list, outcomes),
-		exitCode:
-			outcomes.some(each => each.status === 'cancelled') && signal.aborted
-				? cancelCode(signal)
-				: exitCodeOf(problems, args.strict),
+	const mayGoOn = () => !signal.aborted && exitCodeOf(problems, args.strict) === exitCodes.done;
+	const all = (status: Outcome['status']) => prepared.certificates.map(each => nothing(status, each));
+	const stop = () => all(signal.aborted ? 'cancelled' : 'failed');
+	const end = (outcomes: readonly Outcome[], passwordList: string | null = null): RunResult => {
+		const cancelled = cancellation(outcomes, signal);
+		if (cancelled !== null) problems.push(cancelled.problem);
+		const exitCode = cancelled?.exitCode ?? exitCodeOf(problems, args.strict);
+		return {outcomes, prepared, problems, passwordList, exitCode};
 	};
+	problems.push(...(await checkFolder(folder, args, console)));
+	if (args.dryRun) return end(mayGoOn() ? all('planned') : stop());
+	const {certificates} = prepared;
+	const found = await findPasswords(args.password, certificates, machine, console, signal);
+	if (!signal.aborted) problems.push(...found.problems);
+	if (!mayGoOn() || found.passwords === null) return end(stop());
+	const {passwords} = found;
+	const folderProblem = await createFolder(folder);
+	const unready = folderProblem === null ? await passwords.writeList() : [folderProblem];
+	problems.push(...unready);
+	if (hasErrors(unready)) return end(stop());
+	const outcomes = mayGoOn() ? await generateAll(prepared, passwords, args, surroundings) : stop();
+	problems.push(...outcomes.flatMap(outcome => outcome.problems));
+	return end(outcomes, await keepList(passwords.list, outcomes, problems));
+}
+
+/** Nothing is prepared when the signal comes while DNS is asked. */
+async function prepareUnlessAborted(
+	requests: readonly Request[],
+	options: PrepareOptions & {readonly signal: AbortSignal},
+): Promise<Prepared> {
+	try {
+		return await prepare(requests, options);
+	} catch (failure) {
+		if (!options.signal.aborted) throw failure;
+		return {certificates: [], servers: [], problems: []};
+	}
+}
+
+/** What speaks against the folder; a dry run writes nothing to find out. */
+async function checkFolder(folder: string, {dryRun}: Arguments, {platform}: Console): Promise<Problem[]> {
+	const problems = [unwantedFolder(folder, platform), await (dryRun ? mayWrite : probeWritable)(folder)];
+	return problems.filter(each => each !== null);
 }
 
 async function generateAll(
@@ -96,9 +98,10 @@ async function generateAll(
 ): Promise<readonly Outcome[]> {
 	const total = prepared.certificates.length;
 	const draws = console.stderr.isTTY === true && !args.quiet && !args.json && total > 1;
-	const draw = (finished: number, name: string) =>
-		draws &&
-		console.stderr.write(`${clearLine}${progressLine(finished, total, name, console.stderr.columns ?? 80)}`);
+	const draw = (finished: number, name: string) => {
+		const line = progressLine(finished, total, name, console.stderr.columns ?? 80);
+		if (draws) void tell(console.stderr, `${clearLine}${line}`);
+	};
 	draw(0, '');
 	const outcomes = await generate(prepared.certificates, {
 		machine,
@@ -109,13 +112,18 @@ async function generateAll(
 		signal,
 		onOutcome: (outcome, finished) => draw(finished, outcome.prepared.plan.friendlyName),
 	});
-	if (draws) console.stderr.write(clearLine);
+	if (draws) await tell(console.stderr, clearLine);
 	return outcomes;
 }
 
 /** A list of passwords for PFX files that do not exist helps nobody: it goes when not one was written. */
-async function keepList(list: string | null, outcomes: readonly Outcome[]): Promise<string | null> {
+async function keepList(
+	list: string | null,
+	outcomes: readonly Outcome[],
+	problems: Problem[],
+): Promise<string | null> {
 	if (list === null || outcomes.some(({status}) => status === 'created')) return list;
-	await removeFile(list);
+	const stays = await removeFile(list);
+	if (stays !== null) problems.push(stays);
 	return null;
 }

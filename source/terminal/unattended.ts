@@ -1,14 +1,15 @@
 // Runs without asking and says what came of it: the report or one JSON object on stdout, problems on stderr.
-import process from 'node:process';
 import {setFlagsFromString} from 'node:v8';
 import {profileFolders} from '../files/profile-folders.js';
 import {profileDisk} from '../files/profile-disk.js';
 import {thisMachine} from '../machine/this-machine.js';
+import {formatStack} from '../problem/bug.js';
 import {formatProblem, sortProblems} from '../problem/format.js';
-import type {Problem} from '../problem/problem.js';
+import {hasErrors, type Problem} from '../problem/problem.js';
 import {visible} from '../problem/visible.js';
 import type {Arguments} from './arguments.js';
-import {type Console, write} from './console.js';
+import {cancellable} from './cancel.js';
+import {type Console, tell, write} from './console.js';
 import {formatReport} from './report.js';
 import {formatJson} from './report-json.js';
 import {type RunResult, run} from './run.js';
@@ -22,26 +23,24 @@ export async function unattended(
 ): Promise<number> {
 	// A run makes much garbage and keeps little: a young generation that stays small saves a third of the memory.
 	setFlagsFromString('--semi-space-growth-factor=1');
-	const abort = new AbortController();
-	const onSignal = (name: NodeJS.Signals) => abort.abort(name);
-	process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
-	try {
+	return cancellable(async signal => {
 		const {env, platform, cwd} = console;
-		const result = await run(args, early, {
-			console,
-			profiles: {folders: profileFolders(env, platform, cwd, shippedProfiles), disk: profileDisk},
-			machine: thisMachine(),
-			signal: abort.signal,
-		});
-		await write(console.stderr, formatProblems(result.problems, args));
+		const folders = profileFolders(env, platform, cwd, shippedProfiles);
+		const profiles = {folders, disk: profileDisk};
+		const result = await run(args, early, {console, profiles, machine: thisMachine(), signal});
+		const stacks = result.outcomes.map(({thrown}) => formatStack(thrown));
+		await tell(console.stderr, formatProblems(result.problems, args) + stacks.join(''));
 		if (args.json) await write(console.stdout, formatJson(result.outcomes, result.problems));
 		else if (result.outcomes.every(({status}) => status === 'failed' || status === 'cancelled'))
-			await write(console.stderr, 'safeq-cert-tui: nothing was made\n');
+			await tell(console.stderr, `safeq-cert-tui: nothing was made${why(result, args)}\n`);
 		else if (!args.quiet) await write(console.stdout, head(result) + formatReport(result.outcomes, result));
 		return result.exitCode;
-	} finally {
-		process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
-	}
+	});
+}
+
+/** Nothing in the problems says error when it was the warnings. */
+function why({problems}: RunResult, {strict}: Arguments): string {
+	return strict && !hasErrors(problems) ? ', because --strict treats warnings as errors' : '';
 }
 
 function formatProblems(problems: readonly Problem[], args: Arguments): string {

@@ -58,6 +58,11 @@ export const factCases: readonly FactCase[] = [
 		{subjectAlternativeNames: null},
 		[['error', 'san-missing', 'subjectAlternativeNames']],
 	],
+	[
+		'more names than Windows takes',
+		{subjectAlternativeNames: [srv01, ...Array.from({length: 1_600}, (_, n) => dns(`srv${n}.company.com`))]},
+		[['warning', 'san-too-long', 'subjectAlternativeNames']],
+	],
 	['an unknown purpose and no SAN', {kind: null, subjectAlternativeNames: null, extendedKeyUsage: null}, []],
 	[
 		'a URL as a DNS name',

@@ -1,5 +1,6 @@
 // Rules for the SAN as a whole: that there is one, and how it fits the CN.
 import {quoted} from '../../problem/visible.js';
+import {sanBytes} from '../alternative-names.js';
 import {coverage} from '../covers.js';
 import {commonNameOf} from '../distinguished-name.js';
 import {canonicalAddress} from '../ip-address.js';
@@ -36,6 +37,21 @@ export const sanRules: readonly Rule[] = [
 				'an SSL certificate needs subject alternative names',
 				'subjectAlternativeNames',
 				'list every name and IP address that is used to reach the server',
+			),
+	},
+	{
+		code: 'san-too-long',
+		severity: 'warning',
+		reference: 'Schannel, MessageLimitClient; Java, jdk.tls.maxHandshakeMessageSize',
+		reason: 'Windows and Java take certificates of at most 32 KiB from a server unless told otherwise',
+		reads: ['kind', 'subjectAlternativeNames'],
+		appliesTo: isSsl,
+		check: facts =>
+			violationIf(
+				sanBytes(sanOf(facts)) > 31_000,
+				`${sanOf(facts).length} subject alternative names are too many`,
+				'subjectAlternativeNames',
+				'make several certificates, or use a wildcard',
 			),
 	},
 	{

@@ -89,10 +89,13 @@ export type ResolvedPasswords = FoundPasswords & {
 export async function resolvePasswords(
 	choice: PasswordChoice,
 	certificates: readonly PreparedCertificate[],
-	{machine, console}: Conversation,
+	{machine, console, signal}: Conversation,
 ): Promise<ResolvedPasswords> {
 	if (choice.from === 'elsewhere')
-		return {...(await findPasswords(choice.source, certificates, machine, console)), shown: null};
+		return {
+			...(await findPasswords(choice.source, certificates, machine, console, signal)),
+			shown: null,
+		};
 	const text = choice.from === 'typed' ? choice.text : generatePassword(machine.randomBytes);
 	return {
 		passwords: {of: () => text, writeList: async () => [], list: null},

@@ -1,0 +1,33 @@
+// What a signal does to a run: it is heard, and the run ends with a word about what was made until then.
+import process from 'node:process';
+import type {Outcome} from '../generate.js';
+import {error, type Problem} from '../problem/problem.js';
+import {cancelCode, signalCodes} from './exit-code.js';
+
+/** Does `work` with a signal that is aborted, the name as its reason, when the process is asked to end. */
+export async function cancellable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+	const abort = new AbortController();
+	const onSignal = (name: NodeJS.Signals) => abort.abort(name);
+	const names = Object.keys(signalCodes);
+	for (const name of names) process.once(name, onSignal);
+	try {
+		return await work(abort.signal);
+	} finally {
+		for (const name of names) process.off(name, onSignal);
+	}
+}
+
+/** The problem and exit code of a run that a signal cut short; null when it did all that it could. */
+export function cancellation(
+	outcomes: readonly Outcome[],
+	signal: AbortSignal,
+): {readonly problem: Problem; readonly exitCode: number} | null {
+	const isComplete = outcomes.length > 0 && outcomes.every(({status}) => status !== 'cancelled');
+	if (!signal.aborted || isComplete) return null;
+	const made = outcomes.filter(({status}) => status === 'created').length;
+	const count = made === 0 ? 'before anything was made' : `after ${made} of ${outcomes.length} certificates`;
+	return {
+		problem: error('cancelled', `cancelled by ${signal.reason} ${count}`),
+		exitCode: cancelCode(signal),
+	};
+}
