@@ -3,7 +3,7 @@ import {DerError} from './der-error.js';
 import {readChildren, readSequenceOf} from './read.js';
 import {type DerValue, isContext, isUniversal, type UniversalName} from './value.js';
 
-/** The fields of one SEQUENCE; `what` names it in every error. Nothing here returns undefined by surprise. */
+/** The fields of one SEQUENCE, each looked at once; `what` names the SEQUENCE in every error. */
 export class Fields {
 	readonly #fields: readonly DerValue[];
 	readonly #what: string;

@@ -4,7 +4,7 @@ import type {OpenedPfx} from './pfx.js';
 
 /**
  * The key whose public half is in the certificate (DER), or null. Keys are compared, not localKeyIds: several
- * programs write none, or the same one twice.
+ * programs write none, or the same one twice. Throws what Node throws for bytes that are no certificate.
  */
 export function privateKeyOf(opened: OpenedPfx, certificate: Uint8Array): KeyObject | null {
 	const x509 = new X509Certificate(certificate);
