@@ -25,10 +25,10 @@ function startsLikeCertificate(bytes: Uint8Array): boolean {
 	return expected.every((octet, index) => octet === null || bytes[index] === octet);
 }
 
-/** True for what begins as a PFX does (SEQUENCE, version 3, and a PKCS #7 type soon), though the rest is broken. */
+/** True for what begins as a PFX does (SEQUENCE, a version, and a PKCS #7 type soon), though the rest is broken. */
 export function startsLikePfx(bytes: Uint8Array): boolean {
 	const beginning = Buffer.from(bytes.subarray(0, 40));
-	const version = beginning.indexOf(Buffer.of(0x02, 0x01, 0x03));
+	const version = beginning.indexOf(Buffer.of(0x02, 0x01));
 	const pkcs7 = beginning.indexOf(Buffer.from('2a864886f70d0107', 'hex'));
 	return bytes[0] === 0x30 && version > 0 && version < pkcs7;
 }

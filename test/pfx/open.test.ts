@@ -143,6 +143,8 @@ test('other versions and other ways to protect a PFX are named', async t => {
 		'unsupported-algorithm',
 		/way to authenticate.*1\.2\.840\.113549\.1\.7\.2/,
 	);
+	const old = encodeDer(sequence(integer(1), dataInfo(encodeDer(sequence()))));
+	await fails(t, old, 'unsupported-algorithm', /^a PFX of version 1, not 3$/);
 	const enveloped = sequence(objectIdentifier('1.2.840.113549.1.7.3'), explicit(0, sequence()));
 	await fails(
 		t,
