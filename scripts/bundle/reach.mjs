@@ -4,7 +4,12 @@
 const interactive = ['ink', 'react', 'react-reconciler', 'yoga-layout', '@inquirer/'];
 
 /** The dynamic imports behind which the interactive program lives: an unattended run never goes through them. */
-const doors = [/^source\/ui\//, /^source\/terminal\/plain\//, /^node_modules\/@inquirer\/prompts\//];
+const doors = [
+	/^source\/ui\//,
+	/^source\/terminal\/plain\//,
+	/^source\/terminal\/ask-/,
+	/^node_modules\/@inquirer\/prompts\//,
+];
 
 /**
  * `from` is where the path begins, `through` which imports it follows, `never` the packages (or, with a slash at

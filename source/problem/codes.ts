@@ -91,6 +91,7 @@ const codes = {
 	'no-dns-suffix': 'run',
 	'proof-failed': 'run',
 	'server-unused': 'run',
+	'no-certificate': 'run',
 	'file-unknown': 'run',
 	'file-unsupported': 'run',
 	'file-damaged': 'run',

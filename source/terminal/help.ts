@@ -9,9 +9,21 @@ const usageText = `Makes the signing and SSL certificates of YSoft SafeQ servers
   safeq-cert-tui -Subject "…" -FriendlyName "…" -Password "…" -SubjectAlternativeNames "…", "…"
 `;
 
+/** Every command in a line. */
+const commandLines: Readonly<Record<string, string>> = {
+	'check TARGET…': 'do certificates in files and on servers work, for what, how long?',
+	'compare A B…': 'is it the same certificate everywhere, and what differs?',
+};
+
+function commandsText(): string {
+	const lines = Object.entries(commandLines).map(([command, help]) => `  ${command.padEnd(15)}${help}\n`);
+	return `Commands, each with a --help of its own:\n${lines.join('')}`;
+}
+
 const lastText = `
 Profiles that ship: ssl, near-roaming-group-signing, ssl-wildcard, group.
-Exit codes: 0 done, 1 problems, 2 wrong usage, 70 a bug of ours, 129, 130 and 143 cancelled.
+Exit codes: 0 done, 1 problems, 2 wrong usage, 3 could not look, 70 a bug of ours,
+129, 130 and 143 cancelled.
 `;
 
 /** What stands below a group. */
@@ -43,5 +55,5 @@ export function optionsText(): string {
 
 /** The text of `--help`. */
 export function helpText(): string {
-	return `${usageText}\n${optionsText()}${lastText}`;
+	return `${usageText}\n${commandsText()}\n${optionsText()}${lastText}`;
 }

@@ -1,0 +1,13 @@
+// Asks a person for the password of a file that is to be opened.
+import {password} from '@inquirer/prompts';
+import {visible} from '../problem/visible.js';
+import type {Console} from './console.js';
+
+/** The password, nothing of which is shown; the question goes to stderr, since stdout is for the answer. */
+export function askOpeningPassword(file: string, isAgain: boolean, console: Console): Promise<string> {
+	const wrong = isAgain ? 'That is not it. ' : '';
+	return password(
+		{message: `${wrong}Password of ${visible(file)}`},
+		{input: console.stdin, output: console.stderr},
+	);
+}

@@ -1,0 +1,128 @@
+// The command line of `check`.
+import {type Kind, kinds} from '../../profile/profile.js';
+import type {Problem} from '../../problem/problem.js';
+import {collect, type OptionRow, usage} from '../collect.js';
+import {givenOptions} from '../given.js';
+import {formatOptions} from '../help.js';
+import {parseTarget, type Target} from '../target.js';
+import {checkAddress} from './addresses.js';
+import {
+	afterPasswords,
+	type OpeningPassword,
+	openingPassword,
+	type PasswordOption,
+	passwordGroup,
+	passwordRows,
+} from './password-options.js';
+
+type CheckOption =
+	| 'address'
+	| 'addresses'
+	| 'same-as'
+	| 'days'
+	| 'kind'
+	| 'timeout'
+	| 'json'
+	| 'help'
+	| PasswordOption;
+
+export type CheckArguments = {
+	readonly targets: readonly Target[];
+	readonly addresses: readonly string[];
+	/** As given. */
+	readonly addressFile: string | null;
+	readonly sameAs: string | null;
+	readonly days: number | null;
+	readonly kind: Kind | null;
+	readonly timeoutMs: number;
+	readonly json: boolean;
+	readonly password: OpeningPassword;
+	readonly help: boolean;
+};
+
+const rows: readonly OptionRow<CheckOption>[] = [
+	{
+		name: 'address',
+		value: 'NAME,…',
+		repeatable: true,
+		group: 'What to ask',
+		help: 'does it work for this name or address? (default: the server itself)',
+	},
+	{name: 'addresses', value: 'FILE', group: 'What to ask', help: 'the same for each line of a file'},
+	{
+		name: 'same-as',
+		value: 'FILE|THUMBPRINT',
+		group: 'What to ask',
+		help: 'is it the certificate of this PFX or .cer, or with this thumbprint?',
+	},
+	{name: 'days', value: 'N', group: 'What to ask', help: 'is it valid for at least N more days?'},
+	{
+		name: 'kind',
+		value: 'ssl|signing',
+		group: 'What to ask',
+		help: 'do its usages and its key fit this kind?',
+	},
+	{
+		name: 'timeout',
+		value: 'SECONDS',
+		group: 'How',
+		help: 'for each server, everything included (default: 5)',
+	},
+	{name: 'json', group: 'How', help: 'one JSON object on stdout, for monitoring'},
+	...passwordRows,
+	{name: 'help', short: 'h', group: 'Other', help: 'this text'},
+];
+
+const usageText = `Looks at certificates in files and on servers: do they work for an address, and for how long?
+
+  safeq-cert-tui check js1.company.com               a server; the port is 5000 when none is given
+  safeq-cert-tui check ssl.pfx --address 10.20.1.11  a PFX, a .cer, a PEM file
+  safeq-cert-tui check js1 js2 https://js3:8443 --days 30 --json
+`;
+
+const exitText = `
+Exit codes: 0 all is well, 1 a negative answer, 2 wrong usage, 3 could not look (no answer, no TLS,
+a file that cannot be opened). A negative answer about one target comes before another target that
+could not be looked at. A certificate that is the expected one (--same-as) need not be trusted here.
+`;
+
+/** The options by group; `--help` and the README show them. */
+export function checkOptionsText(): string {
+	return formatOptions(rows, {[passwordGroup]: afterPasswords});
+}
+
+/** The text of `check --help`. */
+export function checkHelp(): string {
+	return `${usageText}\n${checkOptionsText()}${exitText}`;
+}
+
+/** Parses what stands after `check`; errors mean exit code 2. */
+export function parseCheck(
+	args: readonly string[],
+	cwd: string,
+): {readonly arguments: CheckArguments; readonly problems: readonly Problem[]} {
+	const problems: Problem[] = [];
+	const collected = collect(args, rows, problems);
+	const given = givenOptions(collected, problems);
+	const addresses = given.list('address');
+	problems.push(...addresses.flatMap(each => checkAddress(each)));
+	const targets = collected.words.map(word => parseTarget(word, cwd));
+	problems.push(...targets.flatMap(each => ('code' in each ? [each] : [])));
+	if (targets.length === 0 && !given.on('help') && problems.length === 0)
+		problems.push(usage('nothing to check', 'safeq-cert-tui check js1.company.com'));
+	return {
+		arguments: {
+			targets: targets.flatMap(each => ('code' in each ? [] : [each])),
+			addresses,
+			addressFile: given.one('addresses'),
+			sameAs: given.one('same-as'),
+			days: given.number('days', 0, null),
+			kind: given.choice('kind', kinds),
+			timeoutMs: given.number('timeout', 0.1, 5) * 1000,
+			json: given.on('json'),
+			password: openingPassword(given, problems),
+			help: given.on('help'),
+		},
+		problems,
+	};
+}

@@ -1,0 +1,65 @@
+// The sentence that answers the question: who has which certificate.
+import {defaultPort, type Target} from '../target.js';
+import type {Comparison, Purpose} from './comparison.js';
+import {type Group, hasSameKey, type Sighting} from './sighting.js';
+import {targetName} from './target-name.js';
+
+const purposeWords: Readonly<Record<Purpose, string>> = {
+	certificate: 'certificate',
+	ssl: 'SSL certificate',
+	signing: 'signing certificate',
+};
+
+/** A server without its usual port. */
+function shortName(target: Target): string {
+	return target.type === 'server' && target.endpoint.port === defaultPort
+		? target.endpoint.host
+		: targetName(target);
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function list(words: readonly string[]): string {
+	return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** The beginning of the thumbprint, enough to find it in a list. */
+function short({thumbprint, sha256}: Sighting): string | null {
+	const hex = thumbprint ?? sha256;
+	return hex === null ? null : `${hex.slice(0, 8)}…`;
+}
+
+function namesOf({holders}: Group): string {
+	return list(holders.map(({target}) => shortName(target)));
+}
+
+function first(group: Group, isAll: boolean, of: Purpose): string {
+	const {holders, lead} = group;
+	const count = holders.length;
+	const all = isAll && count === 2 ? ' both' : isAll && count > 2 ? ' all' : '';
+	const name = short(lead);
+	const what =
+		name === null
+			? `a key without a certificate for the ${purposeWords[of]}`
+			: `the ${purposeWords[of]} ${name}`;
+	return `${namesOf(group)}${all} ${count === 1 ? 'has' : 'have'} ${what}`;
+}
+
+function other(group: Group, main: Group): string {
+	const verb = group.holders.length === 1 ? 'has' : 'have';
+	const {certificate} = group.lead;
+	const name = short(group.lead);
+	const issued =
+		certificate === null ? '' : `, issued on ${certificate.notBefore.toISOString().slice(0, 10)}`;
+	const key = hasSameKey(group.lead, main.lead) === true ? ' with the same key' : '';
+	return `${namesOf(group)} ${verb} another one${key}${name === null ? '' : `, ${name}`}${issued}`;
+}
+
+/** `js1 and js2 have the signing certificate 5F1C09AB…; js3 has another one, 88AB01CD…, issued on 2025-03-01`. */
+export function sentence({groups, missing, of}: Comparison): string {
+	const [main, ...others] = groups;
+	const unseen = missing.map(({target, message}) => `${shortName(target)}: ${message}`);
+	if (main === undefined) return `no ${purposeWords[of]} can be seen (${unseen.join('; ')})`;
+	const isAll = others.length === 0 && missing.length === 0;
+	const parts = [first(main, isAll, of), ...others.map(group => other(group, main))];
+	return unseen.length === 0 ? parts.join('; ') : `${parts.join('; ')}; not seen: ${unseen.join('; ')}`;
+}

@@ -1,0 +1,55 @@
+// `compare A B…`: whether it is the same certificate everywhere, or the same key, and what differs.
+import {formatReportJson} from '../../describe/report-json.js';
+import {formatProblem} from '../../problem/format.js';
+import {error, hasErrors, type Problem} from '../../problem/problem.js';
+import {type Console, write} from '../console.js';
+import {exitCodes} from '../exit-code.js';
+import {comparedStatus, compareJson} from './compare-json.js';
+import {type Seen, seeAll} from './compare-look.js';
+import {compareHelp, parseCompare} from './compare-options.js';
+import {formatComparisons} from './compare-report.js';
+import {type Comparison, compareAll} from './comparison.js';
+import {passwordGiver} from './password-options.js';
+import {untilSignal} from './until-signal.js';
+
+const codes = {
+	same: exitCodes.done,
+	different: exitCodes.problems,
+	'could-not-look': exitCodes.couldNotLook,
+} as const;
+
+/** The command: arguments → what was compared on stdout, problems on stderr, exit code. */
+export async function command(args: readonly string[], console: Console): Promise<number> {
+	const {arguments: wanted, problems} = parseCompare(args, console.cwd);
+	if (wanted.help && problems.length === 0) {
+		await write(console.stdout, compareHelp());
+		return exitCodes.done;
+	}
+	const found: Problem[] = [...problems];
+	let seen: readonly Seen[] = [];
+	let comparisons: readonly Comparison[] = [];
+	const code = await untilSignal(async signal => {
+		if (hasErrors(found)) return exitCodes.usage;
+		const {targets, kind, timeoutMs} = wanted;
+		const password = passwordGiver(wanted.password, console, !wanted.json);
+		seen = await seeAll(targets, kind !== 'ssl', {
+			timeoutMs,
+			store: null,
+			password,
+			signal,
+			cwd: console.cwd,
+		});
+		found.push(
+			...seen.flatMap(({looked}) => ('problem' in looked && looked.problem !== null ? [looked.problem] : [])),
+		);
+		comparisons = compareAll(seen, kind);
+		return codes[comparedStatus(comparisons)];
+	});
+	if (code === exitCodes.cancelled || code === exitCodes.terminated)
+		found.push(error('cancelled', 'cancelled before everything was looked at'));
+	await write(console.stderr, found.map(each => `${formatProblem(each)}\n`).join(''));
+	if (wanted.json)
+		await write(console.stdout, `${formatReportJson(compareJson(seen, comparisons, found))}\n`);
+	else if (seen.length > 0) await write(console.stdout, formatComparisons(comparisons, seen));
+	return code;
+}

@@ -1,0 +1,101 @@
+// What was seen → what is compared with what, and what comes of it.
+import {type Difference, differences} from '../../describe/differences.js';
+import type {ComparisonJson} from '../../describe/compare-definition.js';
+import {extendedKeyUsageOids} from '../../plan/object-identifier.js';
+import type {Kind} from '../../profile/profile.js';
+import type {Target} from '../target.js';
+import type {Seen} from './compare-look.js';
+import type {Failure} from './look.js';
+import {type Group, groupHolders, hasSameKey, type Holder, isSame, sightingOf} from './sighting.js';
+
+export type Purpose = ComparisonJson['of'];
+
+export type Missing = {readonly target: Target} & Failure;
+
+export type Comparison = {
+	readonly of: Purpose;
+	readonly groups: readonly Group[];
+	readonly missing: readonly Missing[];
+	/** Null: nothing differs, but not everything could be seen. */
+	readonly same: boolean | null;
+	readonly sameKey: boolean | null;
+	/** Between the certificates of the groups that have one, in their order. */
+	readonly differences: readonly Difference[];
+};
+
+const bothKinds: readonly Kind[] = ['ssl', 'signing'];
+const isFile = ({looked}: Seen) => looked.target.type === 'file';
+
+/**
+ * Files alone are compared with each other. With servers, a file is compared with the certificates of its purpose, and
+ * the other purpose is left alone; servers alone are compared in both, signing only where one of them publishes keys.
+ */
+export function compareAll(seen: readonly Seen[], kind: Kind | null): Comparison[] {
+	const files = seen.filter(isFile);
+	if (files.length === seen.length) return [compare(kind ?? 'certificate', seen)];
+	const purposes = new Map(files.map(each => [each, kind === null ? purposesOf(each, seen) : [kind]]));
+	const asked = kind === null ? purposesAsked([...purposes.values()].flat(), seen) : [kind];
+	return asked.map(purpose =>
+		compare(
+			purpose,
+			seen.filter(each => purposes.get(each)?.includes(purpose) ?? true),
+		),
+	);
+}
+
+function purposesAsked(ofFiles: readonly Kind[], seen: readonly Seen[]): Kind[] {
+	const publishes = seen.some(({keys}) => keys?.status === 'published');
+	return bothKinds.filter(purpose =>
+		ofFiles.length > 0 ? ofFiles.includes(purpose) : purpose === 'ssl' || publishes,
+	);
+}
+
+/** Where a file's certificate is in use; when it is nowhere, what its usages say; of a file without any, everything. */
+function purposesOf({looked}: Seen, seen: readonly Seen[]): readonly Kind[] {
+	const [certificate] = looked.certificates;
+	if (certificate === undefined) return bothKinds;
+	const own = sightingOf(certificate);
+	const found = bothKinds.filter(purpose =>
+		seen.some(
+			each =>
+				!isFile(each) && holderOf(purpose, each)?.sightings.some(sighting => isSame(sighting, own)) === true,
+		),
+	);
+	if (found.length > 0) return found;
+	return certificate.extendedKeyUsage?.includes(extendedKeyUsageOids.serverAuth) === true
+		? ['ssl']
+		: ['signing'];
+}
+
+/** What a target has for the purpose; null when it cannot be seen. */
+function holderOf(purpose: Purpose, {looked, keys}: Seen): Holder | null {
+	const {target, certificates} = looked;
+	if (target.type === 'server' && purpose === 'signing')
+		return keys?.status === 'published' ? {target, sightings: keys.keys} : null;
+	const [certificate] = certificates;
+	return certificate === undefined ? null : {target, sightings: [sightingOf(certificate)]};
+}
+
+function missingOf(purpose: Purpose, {looked, keys}: Seen): Missing {
+	const {target, failure} = looked;
+	if (failure === null && purpose === 'signing' && keys !== null && keys.status !== 'published')
+		return {target, reason: keys.status === 'none' ? 'no-token-keys' : 'no-answer', message: keys.reason};
+	return {target, reason: failure?.reason ?? 'no-answer', message: failure?.message ?? 'does not answer'};
+}
+
+function compare(of: Purpose, members: readonly Seen[]): Comparison {
+	const holders = members.flatMap(each => holderOf(of, each) ?? []);
+	const missing = members.filter(each => holderOf(of, each) === null).map(each => missingOf(of, each));
+	const groups = groupHolders(holders);
+	const keys = groups
+		.slice(1)
+		.map(({lead}) => (groups[0] === undefined ? null : hasSameKey(groups[0].lead, lead)));
+	return {
+		of,
+		groups,
+		missing,
+		same: groups.length > 1 ? false : missing.length > 0 ? null : true,
+		sameKey: keys.includes(false) ? false : keys.includes(null) || missing.length > 0 ? null : true,
+		differences: differences(groups.flatMap(({lead}) => lead.certificate ?? [])),
+	};
+}

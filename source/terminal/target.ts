@@ -1,0 +1,68 @@
+// What somebody calls a target: a file, a host, `host:port` or an https URL.
+import path from 'node:path';
+import type {Endpoint} from '../connect/endpoint.js';
+import {parseDnsName} from '../plan/dns-name.js';
+import {addressFault, canonicalAddress, looksLikeAddress} from '../plan/ip-address.js';
+import {cleanName} from '../plan/split-names.js';
+import type {Problem} from '../problem/problem.js';
+import {quoted} from '../problem/visible.js';
+import {usage} from './collect.js';
+
+export type FileTarget = {
+	readonly type: 'file';
+	readonly text: string /** Absolute. */;
+	readonly path: string;
+};
+export type ServerTarget = {readonly type: 'server'; readonly text: string; readonly endpoint: Endpoint};
+export type Target = FileTarget | ServerTarget;
+
+/** Where Job Service listens unless it is told otherwise. */
+export const defaultPort = 5000;
+
+const fileEndings = /\.(?:pfx|p12|cer|crt|der|pem|p7b|p7c|csr|req|key|txt)$/i;
+
+/** A path, or a name that ends as certificates do. What else is a file is written as one: `./server`. */
+function isFile(text: string): boolean {
+	if (/^[a-z][a-z\d+.-]*:\/\//i.test(text) || /^[^\\/]+:\d+\//.test(text)) return false;
+	return /[\\/]|^[.~]/.test(text) || fileEndings.test(text);
+}
+
+/** Reads one target; relative paths start at `cwd`. A problem is wrong usage. */
+export function parseTarget(text: string, cwd: string): Target | Problem {
+	if (isFile(text)) return {type: 'file', text, path: path.resolve(cwd, text)};
+	const endpoint = parseEndpoint(cleanName(text));
+	return 'host' in endpoint ? {type: 'server', text, endpoint} : endpoint;
+}
+
+function parseEndpoint(text: string): Endpoint | Problem {
+	const scheme = /^([a-z][a-z\d+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
+	if (scheme !== undefined && scheme !== 'https')
+		return usage(
+			`${quoted(text)} has no certificate to look at`,
+			'give a file, a host, host:port or an https URL',
+		);
+	const rest = scheme === undefined ? text : text.slice('https://'.length);
+	const whole = canonicalAddress(rest);
+	if (whole !== null) return {host: whole, port: defaultPort};
+	const [, bracketed, plain = '', digits] =
+		/^(?:\[([^\]]*)\]|([^:/?#[\]]*))(?::(\d+))?(?:[/?#].*)?$/s.exec(rest) ?? [];
+	const port = digits === undefined ? defaultPort : Number(digits);
+	if (port < 1 || port > 65_535) return usage(`${quoted(text)} has no possible port`, 'ports are 1 to 65535');
+	const host = hostOf(text, bracketed, plain);
+	return typeof host === 'string' ? {host, port} : host;
+}
+
+function hostOf(text: string, bracketed: string | undefined, plain: string): string | Problem {
+	const written = bracketed ?? plain;
+	const address = canonicalAddress(written);
+	if (address !== null) return address;
+	if (bracketed !== undefined || looksLikeAddress(written === '' ? text : written))
+		return usage(`${quoted(text)} is not an IPv4 or IPv6 address`, addressFault(written) ?? undefined);
+	const {value, problems} = parseDnsName(written.replace(/(.)\.$/, '$1'));
+	if (value === null || value.startsWith('*'))
+		return usage(
+			problems[0]?.message ?? `${quoted(text)} is not one server`,
+			'a target is a file, a host, host:port or an https URL',
+		);
+	return value;
+}
