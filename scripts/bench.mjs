@@ -7,11 +7,18 @@ import {parseArgs} from 'node:util';
 import {batchRows} from './bench/batch.mjs';
 import {memoryRows} from './bench/memory.mjs';
 import {opensslVersion} from './bench/openssl.mjs';
+import {screenRows} from './bench/screens.mjs';
 import {singleRows} from './bench/single.mjs';
 import {startRows} from './bench/start.mjs';
 import {describeRow, describeSamples, measureRow} from './bench/table.mjs';
 
-const groups = {start: startRows, single: singleRows, batch: batchRows, memory: memoryRows};
+const groups = {
+	start: startRows,
+	single: singleRows,
+	batch: batchRows,
+	memory: memoryRows,
+	screens: screenRows,
+};
 const {values, positionals} = parseArgs({
 	options: {rounds: {type: 'string', default: ''}, help: {type: 'boolean', short: 'h', default: false}},
 	allowPositionals: true,
