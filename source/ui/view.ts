@@ -86,7 +86,7 @@ function titleLine(state: State, width: number): Line {
 	const changed = changedCount(state);
 	const right = [
 		span(`profile ${job.profile.name}`, 'dim'),
-		span(changed === 0 ? ' ' : changed === 1 ? ', changed ' : `, ${changed} changed `, 'accent'),
+		span(changed === 0 ? ' ' : changed === 1 ? ', changed ' : `, ${changed} changed `),
 	];
 	return spread(left, right, width);
 }

@@ -108,8 +108,10 @@ export function wrapText(text: string, width: number): string[] {
 		}
 		if (row !== '') rows.push(row);
 		row = word;
+		// Halves look calmer than a full row and a rest of one letter.
+		const even = Math.ceil(widthOf(row) / Math.ceil(widthOf(row) / Math.max(1, width)));
 		while (widthOf(row) > width && width > 1) {
-			const head = headOf(row, width);
+			const head = headOf(row, Math.max(even, 1));
 			rows.push(head);
 			row = row.slice(head.length);
 		}

@@ -81,7 +81,7 @@ function headLine(
 		...(good === 0 ? [] : [span(`${good} good`, 'dim')]),
 		...(wrong === 0 ? [] : [span(good === 0 ? '' : ', ', 'dim'), span(`${wrong} to mend`, 'error')]),
 	];
-	return drawn(spread([span('   Addresses '), span('that clients and printers use', 'dim')], counts, width));
+	return drawn(spread([span('   Addresses '), span('that clients use', 'dim')], counts, width));
 }
 
 function entryLine(row: AddressRow, isSelected: boolean, width: number): Line {

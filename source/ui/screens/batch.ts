@@ -18,7 +18,7 @@ export function drawBatch(job: Job | null, screen: BatchState, width: number, he
 	if (width < detailsFrom || chosen === undefined) return drawList(job, screen, width, height);
 	const right = Math.floor(width * 0.4);
 	const left = width - right - 4;
-	const details = scrolled(drawn(...detailLines(chosen, right)), 0, height);
+	const details = scrolled(drawn(...detailLines(chosen, right - 1)), 0, height);
 	return beside(drawList(job, screen, left, height), left, details, right);
 }
 
@@ -28,11 +28,11 @@ function drawList(job: Job, screen: BatchState, width: number, height: number): 
 		.map((stop): Drawn => {
 			const look = {label: labels[stop], isFocused: screen.stop === stop, severity: null, width};
 			if (stop !== 'folder')
-				return drawPassword(stop, job.password, look, 'one for each, into a file; or type one for all');
+				return drawPassword(stop, job.password, look, '(one for each, into a file; or type one for all)');
 			return textField({
 				...look,
 				buffer: job.folder,
-				empty: 'where the files go',
+				empty: '(where the files go)',
 				aside: [],
 				isAsideAtEdge: false,
 				mask: null,

@@ -35,7 +35,7 @@ export function drawCertificate(
 	if (width < detailsFrom) return drawForm(job, draft, screen.stop, focus, width, height);
 	const left = Math.max(narrowestForm, width - 68, Math.floor(width * 0.5));
 	const right = width - left - 3;
-	const details = drawn(...detailLines(draft, right));
+	const details = drawn(...detailLines(draft, right - 1));
 	const top = Math.min(screen.detailsTop, Math.max(0, details.rows.length - height));
 	return beside(
 		drawForm(job, draft, screen.stop, focus, left, height),

@@ -119,7 +119,7 @@ function drawServer({server}: Draft, look: FieldLook, focus: Stop | null): Drawn
 		...look,
 		severity: look.severity ?? null,
 		buffer,
-		empty: 'its name, such as js1.company.com',
+		empty: '(its name, such as js1.company.com)',
 		aside,
 		isAsideAtEdge: true,
 		mask: null,
@@ -139,7 +139,7 @@ function drawText(field: TextField, draft: Draft, look: FieldLook, aside: Line =
 			isAsideAtEdge: false,
 			mask: null,
 		});
-	return textField({...look, buffer, empty: 'nothing yet', aside, isAsideAtEdge: false, mask: null});
+	return textField({...look, buffer, empty: '(nothing yet)', aside, isAsideAtEdge: false, mask: null});
 }
 
 /** What a text with placeholders came to; null when it is what it says. */
@@ -162,7 +162,7 @@ function drawFolder({folder}: Job, look: FieldLook): Drawn {
 	return textField({
 		...look,
 		buffer: folder,
-		empty: 'where the files go',
+		empty: '(where the files go)',
 		aside: [],
 		isAsideAtEdge: false,
 		mask: null,
@@ -174,13 +174,13 @@ export function drawPassword(
 	stop: Stop,
 	password: PasswordChoice,
 	look: FieldLook,
-	whenEmpty = 'generated, shown once after writing; or type one',
+	whenEmpty = '(generated, shown once after writing; or type one)',
 ): Drawn {
 	const line = stop === 'again' ? password.again : password.typed;
 	return textField({
 		...look,
 		buffer: line.buffer(),
-		empty: stop === 'again' ? 'the same once more' : whenEmpty,
+		empty: stop === 'again' ? '(the same once more)' : whenEmpty,
 		aside: passwordAside(stop, password),
 		isAsideAtEdge: false,
 		mask: password.isShown ? null : signs.hidden,

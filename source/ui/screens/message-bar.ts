@@ -11,6 +11,7 @@ import {toneOf} from '../parts/field.js';
 import {cutLine, emptyLine, type Line, line, span, type Tone} from '../parts/line.js';
 import {signs} from '../theme.js';
 import {meaningOf, problemsAt} from './form.js';
+import {panelFrom} from './start.js';
 
 const help: Readonly<Record<Stop, string>> = {
 	server: 'The server that it is for, as clients call it; DNS is asked for its addresses',
@@ -29,7 +30,7 @@ const help: Readonly<Record<Stop, string>> = {
 };
 
 const noticeTones: Readonly<Record<NonNullable<State['notice']>['tone'], Tone>> = {
-	plain: 'accent',
+	plain: 'strong',
 	done: 'good',
 	warning: 'warning',
 	error: 'error',
@@ -44,7 +45,9 @@ export function messageBar(state: State, width: number): readonly [Line, Line] {
 function contentOf(state: State): readonly [Line, Line] {
 	const {notice, job} = state;
 	const screen = currentScreen(state);
-	if (state.sheet === null && screen.screen === 'start' && notice === null) return aboutChoice(screen);
+	const hasPanel = state.size.columns >= panelFrom;
+	if (state.sheet === null && screen.screen === 'start' && notice === null && !hasPanel)
+		return aboutChoice(screen);
 	if (state.sheet !== null || screen.screen !== 'certificate' || job === null)
 		return [notice === null ? emptyLine : noticeLine(notice), emptyLine];
 	const draft = draftOf(state, screen);

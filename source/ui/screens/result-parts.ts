@@ -12,7 +12,7 @@ export function passwordRows({password, isPasswordShown}: ResultState): Line[] {
 	return [
 		[span(' PASSWORD', 'strong'), span(' of the PFX, shown this once: keep it now', 'dim')],
 		isPasswordShown
-			? line(`   ${password.reveal()}`, 'accent')
+			? line(`   ${password.reveal()}`, 'strong')
 			: line(`   ${signs.hidden.repeat(password.length)}`),
 		emptyLine,
 	];
@@ -54,7 +54,7 @@ export function nextRows(outcome: Outcome, width: number): Line[] {
 		line(' NEXT', 'strong'),
 		...steps.flatMap(({title, text, command}, index) => [
 			...wrapText(title, width - 7).map(
-				(row, at): Line => [span(at === 0 ? `   ${index + 1}  ` : '      ', 'accent'), span(row)],
+				(row, at): Line => [span(at === 0 ? `   ${index + 1}  ` : '      ', 'dim'), span(row)],
 			),
 			...(text === undefined ? [] : wrapText(text, width - 7).map(row => line(`      ${row}`, 'dim'))),
 			...commandRows(command ?? '', width),

@@ -45,7 +45,7 @@ function runningRows({outcomes, count, status}: ResultState, width: number): Lin
 		emptyLine,
 		[
 			span(' '),
-			span(signs.full.repeat(full), 'accent'),
+			span(signs.full.repeat(full)),
 			span(signs.empty.repeat(columns - full), 'dim'),
 			span(`  ${done} of ${count}`),
 		],

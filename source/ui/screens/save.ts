@@ -9,7 +9,7 @@ import {textLine} from '../parts/field.js';
 import {cutLine, emptyLine, type Line, line, span, type Tone} from '../parts/line.js';
 import {signs} from '../theme.js';
 
-const tones: Readonly<Record<DiffLine['sign'], Tone>> = {'+': 'accent', '-': 'error', ' ': 'dim'};
+const tones: Readonly<Record<DiffLine['sign'], Tone>> = {'+': 'strong', '-': 'plain', ' ': 'dim'};
 
 /** Draws it into `width` columns and at most `height` rows. */
 export function drawSave(state: State, sheet: SaveSheet, width: number, height: number): Drawn {

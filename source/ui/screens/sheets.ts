@@ -81,7 +81,7 @@ function drawWillItWork(state: State, sheet: Extract<Sheet, {sheet: 'will-it-wor
 			title,
 			'Address',
 			typed,
-			[[span(`  ${signs.done} yes`, 'good'), span(`, ${answer.coveredBy.value} covers it`)], emptyLine],
+			[[span(`  ${signs.done} yes`, 'strong'), span(`, ${answer.coveredBy.value} covers it`)], emptyLine],
 			width,
 		);
 	const rows = [
@@ -163,7 +163,7 @@ function keyRows(state: State, row: KeyRow, width: number): Line[] {
 	const text = why === null ? row.about : `${row.about} (not now: ${why})`;
 	return wrapText(text, Math.max(20, width - 24)).map(
 		(part, index): Line => [
-			...fitLine([span(index === 0 ? row.shown : '', why === null ? 'accent' : 'dim')], 16),
+			...fitLine([span(index === 0 ? row.shown : '', why === null ? 'strong' : 'dim')], 16),
 			span(part, why === null ? 'plain' : 'dim'),
 		],
 	);

@@ -5,37 +5,44 @@ import type {ProfileEntry} from '../../profile/profile.js';
 import {subjectText} from '../model/written-text.js';
 import {type StartItem, type StartState, startItems, usableProfile} from '../model/start.js';
 import type {State} from '../model/state.js';
-import {beside, type Drawn, drawn} from '../parts/drawn.js';
+import {beside, type Drawn, drawn, fitHeight} from '../parts/drawn.js';
 import {textLine} from '../parts/field.js';
 import {explained} from '../parts/details.js';
 import {cutLine, emptyLine, fitLine, type Line, line, span, spread, wrapText} from '../parts/line.js';
 import {listWindow} from '../parts/window.js';
 import {signs} from '../theme.js';
 
-const panelFrom = 96;
+/** In fewer columns what the chosen one makes stands in the rows for messages. */
+export const panelFrom = 96;
 
 /** Draws it into `width` columns and `height` rows. */
 export function drawStart(state: State, screen: StartState, width: number, height: number): Drawn {
 	if (width < panelFrom) return drawList(screen, width, height);
 	const right = Math.min(52, Math.floor(width * 0.42));
 	const left = width - right - 3;
-	return beside(drawList(screen, left, height), left, drawn(...panel(state, screen, right)), right);
+	const about = drawn(...panel(state, screen, right - 1));
+	return beside(fitHeight(drawList(screen, left, height), height), left, fitHeight(about, height), right);
 }
 
 function drawList(screen: StartState, width: number, height: number): Drawn {
 	const head = filterLine(screen, width);
 	const room = height - head.rows.length;
-	const roomy = listRows(screen, width, true);
-	const {rows, selected} = roomy.rows.length <= room ? roomy : listRows(screen, width, false);
+	const choices = [airs.between, airs.explained, airs.none].map(air => listRows(screen, width, air));
+	const {rows, selected} =
+		choices.find(each => each.rows.length <= room) ?? listRows(screen, width, airs.none);
 	const {start, end} = listWindow(rows.length, selected, room);
 	return {rows: [...head.rows, ...rows.slice(start, end)], cursor: head.cursor};
 }
 
-/** Every row, and which one is chosen; tasks are explained only where there is room. */
+/** How much room the tasks take: a row each, with an explanation, with a gap as well. */
+const airs = {none: 0, explained: 1, between: 2} as const;
+type Air = (typeof airs)[keyof typeof airs];
+
+/** Every row, and which one is chosen. */
 function listRows(
 	screen: StartState,
 	width: number,
-	isRoomy: boolean,
+	air: Air,
 ): {readonly rows: readonly Line[]; readonly selected: number} {
 	const items = startItems(screen);
 	const rows: Line[] = [];
@@ -45,9 +52,11 @@ function listRows(
 		if (index === 0 && item.item === 'task') rows.push(line('   WHAT DO YOU NEED?', 'dim'));
 		if (isFirstProfile && rows.length > 0) rows.push(emptyLine);
 		if (isFirstProfile) rows.push(line('   PROFILES', 'dim'));
+		if (item.item === 'task' && air >= airs.between) rows.push(emptyLine);
 		if (index === screen.selected) selected = rows.length;
 		rows.push(itemRow(item, index === screen.selected, width));
-		if (item.item === 'task' && isRoomy) rows.push(cutLine(line(`   ${item.task.about}`, 'dim'), width));
+		if (item.item === 'task' && air >= airs.explained)
+			rows.push(cutLine(line(`   ${item.task.about}`, 'dim'), width));
 	}
 	if (screen.found === null) rows.push(emptyLine, line('   looking for profiles …', 'dim'));
 	else if (items.length === 0) rows.push(line('   nothing matches; Esc shows all again', 'dim'));
