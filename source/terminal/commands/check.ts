@@ -36,8 +36,7 @@ export async function command(args: readonly string[], console: Console): Promis
 		if (!hasErrors(found)) checked = await checkAll(wanted, console, now, signal, found);
 		return endCode(checked, found);
 	});
-	if (code === exitCodes.cancelled || code === exitCodes.terminated)
-		found.push(error('cancelled', 'cancelled before everything was looked at'));
+	if (code >= exitCodes.hungUp) found.push(error('cancelled', 'cancelled before everything was looked at'));
 	await write(console.stderr, found.map(each => `${formatProblem(each)}\n`).join(''));
 	if (wanted.json) await write(console.stdout, `${formatReportJson(checkJson(checked, found, now))}\n`);
 	else await write(console.stdout, formatAll(checked, now));

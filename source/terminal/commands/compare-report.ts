@@ -94,17 +94,24 @@ function formatValue(name: string, lines: readonly string[] | null): string[] {
 
 /** What to do where the program cannot see what matters. */
 function advice(comparisons: readonly Comparison[], seen: readonly Seen[]): string[] {
-	const unpublished = seen.flatMap(({looked, keys}) =>
-		keys?.status === 'none' ? [`  ${visible(targetName(looked.target))} ${visible(keys.reason)}\n`] : [],
+	const unseen = seen.flatMap(({looked, keys}) =>
+		looked.failure === null && keys !== null && keys.status !== 'published'
+			? [`  ${visible(targetName(looked.target))} ${visible(keys.reason)}`]
+			: [],
 	);
 	const notes: string[] = [];
-	if (unpublished.length > 0)
+	if (unseen.length > 0)
 		notes.push(
-			`${unpublished.length === 1 ? 'The signing certificate of one server' : 'Signing certificates of servers'} cannot be seen from outside:\n${unpublished.join('')}  Compare the files that the Job Services were installed with: safeq-cert-tui compare js1.pfx js2.pfx\n`,
+			[
+				'The signing certificate cannot be seen from outside:',
+				...unseen,
+				'  Compare the files that the Job Services were installed with:',
+				'  safeq-cert-tui compare js1.pfx js2.pfx\n',
+			].join('\n'),
 		);
 	if (comparisons.some(({of, same}) => of === 'ssl' && same === false))
 		notes.push(
-			'Servers may well have an SSL certificate each. The signing certificate must be the same in the whole near\nroaming group: --kind signing compares that alone.\n',
+			'Servers may well have an SSL certificate each. The signing certificate must be the same in the\nwhole near roaming group: --kind signing compares that alone.\n',
 		);
 	return notes;
 }

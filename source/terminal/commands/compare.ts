@@ -45,8 +45,7 @@ export async function command(args: readonly string[], console: Console): Promis
 		comparisons = compareAll(seen, kind);
 		return codes[comparedStatus(comparisons)];
 	});
-	if (code === exitCodes.cancelled || code === exitCodes.terminated)
-		found.push(error('cancelled', 'cancelled before everything was looked at'));
+	if (code >= exitCodes.hungUp) found.push(error('cancelled', 'cancelled before everything was looked at'));
 	await write(console.stderr, found.map(each => `${formatProblem(each)}\n`).join(''));
 	if (wanted.json)
 		await write(console.stdout, `${formatReportJson(compareJson(seen, comparisons, found))}\n`);
