@@ -18,8 +18,8 @@ async function start(): Promise<void> {
 }
 
 /**
- * After a signal, a long key that is still being made would hold the process for seconds, and even `process.exit()`
- * waits for it. The signal itself, now that nobody hears it, does not.
+ * After a signal, a key or a proof that nobody waits for any more may hold the process for seconds, and even
+ * `process.exit()` waits for a key. The signal itself, now that nobody hears it, does not.
  */
 function leaveSoon(signal: number): void {
 	setTimeout(() => process.kill(process.pid, signal), 1000).unref();

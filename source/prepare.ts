@@ -1,16 +1,14 @@
 // Profiles and servers → checked plans with the files that they will become; nothing is made here.
-import path from 'node:path';
-import {exists} from './files/exists.js';
 import {findServers} from './machine/find-servers.js';
 import type {Machine} from './machine/machine.js';
+import {clashes, filesOf, type PreparedFile, standing} from './outputs.js';
 import {makePlan} from './plan/make.js';
 import {needsAddresses, needsServer} from './plan/placeholder.js';
 import type {CertificatePlan, Server} from './plan/plan.js';
 import type {ProblemCode} from './problem/codes.js';
 import {distinctProblems} from './problem/distinct.js';
 import {error, type Problem, warning} from './problem/problem.js';
-import {quoted} from './problem/visible.js';
-import type {Output, Profile, ProfileEntry} from './profile/profile.js';
+import type {Profile, ProfileEntry} from './profile/profile.js';
 
 /** One certificate that somebody asked for. */
 export type Request = {
@@ -29,14 +27,6 @@ export type PreparedCertificate = {
 	readonly files: readonly PreparedFile[];
 };
 
-export type PreparedFile = {
-	readonly output: Output;
-	/** Absolute. */
-	readonly path: string;
-	/** True when a file stands there already. */
-	readonly exists: boolean;
-};
-
 export type Prepared = {
 	readonly certificates: readonly PreparedCertificate[];
 	/** Servers as they were found, also for the report. */
@@ -53,6 +43,14 @@ export type PrepareOptions = {
 	readonly machine: Machine;
 	readonly signal?: AbortSignal;
 };
+
+/** Before this program was written: a clock without battery, with which every certificate would have expired. */
+const oldestClock = Date.UTC(2024, 0, 1);
+
+function wrongClock(now: Date): Problem {
+	const day = now.toISOString().slice(0, 10);
+	return error('clock-wrong', `the clock of this computer is wrong, it says ${day}`, {hint: 'set it first'});
+}
 
 /** A server was named and could not be used: that was said once, where it was named. */
 function isWithoutServer({code}: Problem): boolean {
@@ -96,6 +94,7 @@ export async function prepare(requests: readonly Request[], options: PrepareOpti
 	const {servers} = found;
 	problems.push(...found.problems);
 	const now = machine.now();
+	if (now.getTime() < oldestClock) problems.push(wrongClock(now));
 	const certificates: PreparedCertificate[] = [];
 	for (const request of requests) {
 		const asks = needsServer(request.entry);
@@ -123,56 +122,4 @@ export async function prepare(requests: readonly Request[], options: PrepareOpti
 	const certain = certificates.filter(({request}) => request.isIncomplete !== true);
 	problems.push(...clashes(certain), ...(options.overwrite ? [] : standing(certain)));
 	return {certificates, servers, problems: distinctProblems(problems)};
-}
-
-async function filesOf(plan: CertificatePlan, folder: string): Promise<readonly PreparedFile[]> {
-	return Promise.all(
-		plan.outputs.map(async output => {
-			const file = path.join(folder, `${plan.fileName}.${output}`);
-			return {output, path: file, exists: await exists(file)};
-		}),
-	);
-}
-
-/** Compared without case and in NFC, as Windows and macOS do. */
-function comparable(file: string): string {
-	return file.normalize('NFC').toLowerCase();
-}
-
-/** Whether two absolute paths are one file on some system. */
-export function sameFile(one: string, other: string): boolean {
-	return comparable(one) === comparable(other);
-}
-
-/** Two certificates that would become one file. */
-function clashes(certificates: readonly PreparedCertificate[]): Problem[] {
-	const seen = new Set<string>();
-	return certificates.flatMap(({files, request}) => {
-		const own = files.map(file => comparable(file.path));
-		const clash = own.findIndex(file => seen.has(file));
-		for (const file of own) seen.add(file);
-		const file = files[clash];
-		if (file === undefined) return [];
-		const name = path.basename(file.path);
-		return [
-			error('output-twice', `two certificates would be written to ${quoted(name)}`, {
-				hint: 'put {commonName} into friendlyName or fileName',
-				place: request.entry.fileName?.place ?? request.entry.friendlyName?.place ?? request.entry.place,
-				field: 'fileName',
-			}),
-		];
-	});
-}
-
-function standing(certificates: readonly PreparedCertificate[]): Problem[] {
-	return certificates.flatMap(({files}) =>
-		files
-			.filter(file => file.exists)
-			.map(file =>
-				error('output-exists', 'file exists', {
-					hint: 'choose another folder with --out, or replace it with --overwrite',
-					place: {file: file.path, line: null, column: null},
-				}),
-			),
-	);
 }

@@ -19,8 +19,8 @@ export type RunOptions = {
 	readonly env?: Readonly<Record<string, string | undefined>>;
 	/** What stands on stdin; nothing (as in cron) when left out. */
 	readonly input?: string | Uint8Array;
-	/** Sends a signal as soon as stdout and stderr together match. */
-	readonly signal?: {readonly when: RegExp; readonly send: NodeJS.Signals};
+	/** Sends a signal as soon as stdout and stderr together match, or a file of this name is there. */
+	readonly signal?: {readonly when: RegExp | string; readonly send: NodeJS.Signals};
 	/** Flags for Node itself, before the program: `--max-old-space-size=64`. */
 	readonly nodeFlags?: readonly string[];
 	/** After this time the program is killed and the run fails. */
@@ -123,11 +123,13 @@ function runToEnd(
 		reject(new Error(`still running after ${timeoutMs} ms\nstdout: ${stdout}\nstderr: ${stderr}`));
 	}, timeoutMs);
 	const look = (): void => {
-		if (options.signal === undefined || signalledAt !== null || !options.signal.when.test(stdout + stderr))
-			return;
+		if (options.signal === undefined || signalledAt !== null) return;
+		const {when, send} = options.signal;
+		if (typeof when === 'string' ? !existsSync(path.join(cwd, when)) : !when.test(stdout + stderr)) return;
 		signalledAt = performance.now();
-		child.kill(options.signal.send);
+		child.kill(send);
 	};
+	const watch = typeof options.signal?.when === 'string' ? setInterval(look, 5) : undefined;
 	child.stdout?.setEncoding('utf8').on('data', (text: string) => {
 		stdout += text;
 		look();
@@ -142,6 +144,7 @@ function runToEnd(
 	child.on('error', reject);
 	child.on('close', (code, signal) => {
 		clearTimeout(timer);
+		clearInterval(watch);
 		const msAfterSignal = signalledAt === null ? null : performance.now() - signalledAt;
 		resolve({code, signal, stdout, stderr, msAfterSignal});
 	});

@@ -14,7 +14,8 @@ const slowBits: Readonly<Partial<Record<KeyType, number>>> = {'rsa-3072': 3072, 
 export async function generateKeyPairAside(type: KeyType, signal: AbortSignal): Promise<KeyPair | null> {
 	const bits = slowBits[type];
 	if (bits === undefined) return null;
-	const program = `process.stdout.write(require('node:crypto').generateKeyPairSync('rsa', {modulusLength: ${bits}}).privateKey.export({type: 'pkcs8', format: 'der'}))`;
+	// Ctrl+C reaches this process too; it is the program's to end it.
+	const program = `process.on('SIGINT', () => {}); process.stdout.write(require('node:crypto').generateKeyPairSync('rsa', {modulusLength: ${bits}}).privateKey.export({type: 'pkcs8', format: 'der'}))`;
 	const der = await run(program, signal);
 	signal.throwIfAborted();
 	if (der === null) return null;

@@ -5,6 +5,7 @@ import {reachableAddresses} from './addresses.js';
 import {computerName} from './computer-name.js';
 import {makeQueue} from './concurrency.js';
 import {generateKeyPair} from './generate-key-pair.js';
+import {generateKeyPairAside} from './generate-key-pair-aside.js';
 import {type LookUpOptions, lookUp} from './look-up.js';
 import type {Machine} from './machine.js';
 import {runProgram} from './run-program.js';
@@ -21,7 +22,11 @@ export function thisMachine(options: MachineOptions = {}): Machine {
 	return {
 		now: () => new Date(),
 		randomBytes: length => randomBytes(length),
-		generateKeyPair: (type, signal) => keys(() => generateKeyPair(type), signal),
+		generateKeyPair: (type, signal) =>
+			keys(async () => {
+				const aside = signal === undefined ? null : await generateKeyPairAside(type, signal);
+				return aside ?? generateKeyPair(type);
+			}, signal),
 		thisComputer: async () => {
 			const name = await computerName({
 				platform: process.platform,

@@ -92,6 +92,7 @@ const codes = {
 	'proof-failed': 'run',
 	'server-unused': 'run',
 	'no-certificate': 'run',
+	'clock-wrong': 'run',
 	'file-unknown': 'run',
 	'file-unsupported': 'run',
 	'file-damaged': 'run',

@@ -53,7 +53,8 @@ export function parseArguments(written: readonly string[]): ParsedArguments {
 	problems.push(...collected.words.map(word => unexpected(word, args)));
 	const {all, one, on, list, choice} = givenOptions(collected, problems);
 	const dryRun = on('dry-run');
-	const json = on('json');
+	// Also where it was taken for the value of another option: who asks for JSON parses what comes.
+	const json = on('json') || args.includes('--json');
 	const password = passwordSource(on, one, problems);
 	const askingNobody = (['yes', 'dry-run', 'json'] as const).find(on);
 	if (on('plain') && askingNobody !== undefined)

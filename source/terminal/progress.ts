@@ -8,7 +8,19 @@ export function progressLine(finished: number, total: number, name: string, colu
 	const filled = total === 0 ? barWidth : Math.floor((finished / total) * barWidth);
 	const count = `${String(finished).padStart(String(total).length)}/${total}`;
 	const line = `[${'#'.repeat(filled)}${'-'.repeat(barWidth - filled)}]  ${count}  ${visible(name)}`;
-	return [...line].slice(0, Math.max(0, columns - 1)).join('');
+	return fitting(line, columns - 1);
+}
+
+/** As much of a text as fits: what may take two columns (all that is not Latin, Greek or Cyrillic) counts as two. */
+function fitting(text: string, columns: number): string {
+	let rest = columns;
+	let end = 0;
+	for (const character of text) {
+		rest -= character < '\u0590' ? 1 : 2;
+		if (rest < 0) break;
+		end += character.length;
+	}
+	return text.slice(0, end);
 }
 
 /** Goes back to the start of the line and clears it. */

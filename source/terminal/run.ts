@@ -122,7 +122,10 @@ async function keepList(
 	outcomes: readonly Outcome[],
 	problems: Problem[],
 ): Promise<string | null> {
-	if (list === null || outcomes.some(({status}) => status === 'created')) return list;
+	const isNeeded = outcomes.some(
+		({status, prepared}) => status === 'created' && prepared.plan.outputs.includes('pfx'),
+	);
+	if (list === null || isNeeded) return list;
 	const stays = await removeFile(list);
 	if (stays !== null) problems.push(stays);
 	return null;

@@ -10,7 +10,7 @@ import {runOk} from '../interop/tools.js';
 import type {Run} from '../program.js';
 
 /** For what only POSIX systems have: mode bits, pipes as files, signals. */
-export const testOnUnix = process.platform === 'win32' ? test.skip : test;
+export const testOnUnix = process.platform === 'win32' ? test.serial.skip : test.serial;
 
 /** A password that would be found wherever it appeared. */
 export const canary = 'Kanarek-5f2c9b';

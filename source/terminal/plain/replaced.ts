@@ -1,7 +1,8 @@
 // What would be lost when files are replaced: each file, and the certificate that it holds where that can be read.
 import {readCertificate} from '../../certificate/read.js';
 import {readBytes} from '../../files/read-bytes.js';
-import type {PreparedCertificate, PreparedFile} from '../../prepare.js';
+import type {PreparedFile} from '../../outputs.js';
+import type {PreparedCertificate} from '../../prepare.js';
 import {visible} from '../../problem/visible.js';
 
 /** No certificate is larger. */
