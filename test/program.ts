@@ -1,7 +1,7 @@
 // Runs the built program as people run it, in a folder of its own: exit code, output and the folder's listing.
 import {spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
+import {lstat, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -158,7 +158,7 @@ async function list(folder: string): Promise<Pick<Run, 'files' | 'contents' | 'm
 	for (const entry of await readdir(folder, {recursive: true, withFileTypes: true})) {
 		const file = path.join(entry.parentPath, entry.name);
 		const name = path.relative(folder, file).replaceAll(path.sep, '/') + (entry.isDirectory() ? '/' : '');
-		modes.set(name, (await stat(file)).mode & 0o777);
+		modes.set(name, (await lstat(file)).mode & 0o777);
 		if (entry.isFile()) contents.set(name, await readFile(file));
 	}
 	return {files: [...modes.keys()].sort(), contents, modes};
