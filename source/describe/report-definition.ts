@@ -16,7 +16,7 @@ const generalName = v.strictObject({
 	value: v.string(),
 });
 
-const proofLine = v.strictObject({
+export const proofLineDefinition = v.strictObject({
 	check: v.string(),
 	ok: v.boolean(),
 });
@@ -40,7 +40,7 @@ export const certificateDefinition = v.strictObject({
 	thumbprint: hex('SHA-1 of the certificate; null until it is made'),
 	sha256: hex('SHA-256 of the certificate; null until it is made'),
 	files: v.pipe(v.array(v.string()), v.description('absolute paths')),
-	proof: v.array(proofLine),
+	proof: v.array(proofLineDefinition),
 });
 
 export const problemDefinition = v.strictObject({

@@ -5,8 +5,6 @@ import {extendedKeyUsageName} from '../plan/object-identifier.js';
 import type {CertificatePlan} from '../plan/plan.js';
 import type {Problem} from '../problem/problem.js';
 import type {ProofLine} from '../proof/proof-line.js';
-import type {CheckJson} from './check-definition.js';
-import type {CompareJson} from './compare-definition.js';
 import {isoInstant} from './instant.js';
 import type {CertificateJson, ProblemJson, ReportJson} from './report-definition.js';
 
@@ -77,8 +75,8 @@ export function reportJson(
 /** What JSON leaves as it is, yet a terminal acts on or hides: DEL, C1, and the invisible and bidirectional controls. */
 const steering = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** The object as text; a name from a profile or a server cannot steer the terminal on which it is looked at. */
-export function formatReportJson(report: ReportJson | CheckJson | CompareJson): string {
+/** The object as text; a name from a profile, a file or a server cannot steer the terminal on which it is looked at. */
+export function formatReportJson(report: {readonly schemaVersion: 1}): string {
 	return JSON.stringify(report, null, 2).replace(
 		steering,
 		each => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`,

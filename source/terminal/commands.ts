@@ -7,4 +7,5 @@ export type Command = (args: readonly string[], console: Console, shippedProfile
 export const commands: Readonly<Record<string, () => Promise<{readonly command: Command}>>> = {
 	check: () => import('./commands/check.js'),
 	compare: () => import('./commands/compare.js'),
+	inspect: () => import('./commands/inspect.js'),
 };

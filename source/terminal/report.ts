@@ -1,11 +1,11 @@
 // The report of a run, for people: what was made, in the MMC's words and order, the proof, and the next steps.
 import {describeCertificate, describePlan} from '../describe/describe.js';
-import type {Detail} from '../describe/detail.js';
 import {nextSteps, type Step, type WrittenFiles} from '../describe/next-steps.js';
 import {describeOpenedBy} from '../describe/trust.js';
 import type {Outcome} from '../generate.js';
 import {visible} from '../problem/visible.js';
 import type {Output} from '../profile/profile.js';
+import {detailRows, row} from './rows.js';
 
 export type ReportOptions = {
 	/** The folder of the list of generated passwords, as people should see it; null when there is none. */
@@ -46,7 +46,7 @@ function formatOutcome(outcome: Outcome, isBatch: boolean): string {
 			? describePlan(plan)
 			: describeCertificate(certificate, {friendlyName: plan.friendlyName});
 	const details = isBatch ? all.filter(({label}) => shortLabels.includes(label)) : all;
-	const lines = [head, ...formatDetails(details)];
+	const lines = [head, ...detailRows(details)];
 	if (plan.outputs.includes('pfx'))
 		lines.push(...row('PFX', [`${plan.pfx.encryption}: ${describeOpenedBy(plan.pfx.encryption).short}`]));
 	lines.push(...formatProof(outcome, isBatch));
@@ -58,16 +58,6 @@ function formatOutcome(outcome: Outcome, isBatch: boolean): string {
 		),
 	);
 	return `${lines.join('\n')}\n`;
-}
-
-const labelWidth = 26;
-
-function row(label: string, values: readonly string[]): string[] {
-	return values.map((value, index) => `  ${(index === 0 ? label : '').padEnd(labelWidth)}${value}`);
-}
-
-function formatDetails(details: readonly Detail[]): string[] {
-	return details.flatMap(({label, value}) => row(label, typeof value === 'string' ? [value] : value));
 }
 
 function formatProof({proof}: Outcome, isBatch: boolean): string[] {

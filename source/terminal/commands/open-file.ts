@@ -4,6 +4,7 @@ import type {Container} from '../../container/container.js';
 import {readContent} from '../../container/content.js';
 import {readBytes} from '../../files/read-bytes.js';
 import {error, type Problem, ProblemError} from '../../problem/problem.js';
+import {readOffThread} from '../content-off-thread.js';
 import type {FileTarget} from '../target.js';
 import type {PasswordGiver} from './password-options.js';
 
@@ -53,7 +54,7 @@ async function open(
 			);
 		}
 		try {
-			return arrange(await readContent(bytes, {password: given, signal}));
+			return arrange(await readOffThread(bytes, closed, {password: given, signal}));
 		} catch (failure) {
 			if (!(failure instanceof ProblemError && failure.problems[0]?.code === 'password-wrong')) throw failure;
 		}

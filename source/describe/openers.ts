@@ -1,0 +1,119 @@
+// Which programs open a PFX, from the algorithms and iterations that it really has, and what the others will say.
+import type {PfxCipher} from '../pfx/pfx.js';
+
+export type Opener = {
+	/** Who, with versions: `Windows 10 1709, Server 2019 and newer`. */
+	readonly program: string;
+	/** Null: not known. */
+	readonly opens: boolean | null;
+	/** What people see instead, or under which condition; null where there is nothing to add. */
+	readonly says: string | null;
+};
+
+export type Protection = {
+	readonly encryption: readonly PfxCipher[];
+	readonly mac: PfxCipher | null;
+};
+
+/** The algorithms of a file, sorted by what programs care about. */
+type Traits = {
+	/** PKCS #12's own schemes, all of them with SHA-1. */
+	readonly isPkcs12: boolean;
+	readonly hasRc2OrRc4: boolean;
+	readonly hasRc4: boolean;
+	readonly hasTwoKeyTripleDes: boolean;
+	/** AES of PBES2 and nothing else beside PKCS #12's schemes. */
+	readonly hasOnlyCommonCiphers: boolean;
+	readonly mac: string | null;
+	readonly isPbmac1: boolean;
+	readonly mostIterations: number;
+	readonly sumOfIterations: number;
+};
+
+function traitsOf({encryption, mac}: Protection): Traits {
+	const algorithms = encryption.map(({algorithm}) => algorithm);
+	const some = (pattern: RegExp) => algorithms.some(each => pattern.test(each));
+	const counts = encryption.map(({iterations}) => iterations);
+	return {
+		isPkcs12: algorithms.every(each => each.startsWith('pbeWithSHA1And')),
+		hasRc2OrRc4: some(/RC[24]/),
+		hasRc4: some(/RC4/),
+		hasTwoKeyTripleDes: some(/And2-KeyTripleDES/),
+		hasOnlyCommonCiphers: algorithms.every(each => /^pbeWithSHA1And|^PBES2 .* AES-\d+-CBC$/.test(each)),
+		mac: mac?.algorithm ?? null,
+		isPbmac1: mac?.algorithm.startsWith('PBMAC1') === true,
+		mostIterations: Math.max(0, ...counts, mac?.iterations ?? 0),
+		sumOfIterations: counts.reduce((sum, count) => sum + count, 0),
+	};
+}
+
+type Verdict = Pick<Opener, 'opens' | 'says'>;
+
+const yes: Verdict = {opens: true, says: null};
+const no = (says: string): Verdict => ({opens: false, says});
+const unknown = (says: string | null = null): Verdict => ({opens: null, says});
+
+const wrongPassword = 'will say: wrong password';
+const withoutMac = 'there is no MAC, and how it takes that is not known';
+
+/** Pkcs12LoaderLimits of .NET 9. */
+const dotNetIterations = 300_000;
+const dotNetSum = 1_000_000;
+
+/** One row for each program; the order is that of the answer. */
+const programs: readonly (readonly [program: string, verdict: (traits: Traits) => Verdict])[] = [
+	[
+		'Windows Server 2016, Windows 10 before 1709, and older',
+		({isPkcs12, mac}) => {
+			if (!isPkcs12 || (mac !== null && mac !== 'HMAC-SHA-1')) return no(wrongPassword);
+			return mac === null ? unknown(withoutMac) : yes;
+		},
+	],
+	[
+		'Windows Server 2019, Windows 10 1709, and newer',
+		({hasOnlyCommonCiphers, isPbmac1, mac}) => {
+			if (!hasOnlyCommonCiphers) return no(wrongPassword);
+			if (isPbmac1) return unknown('PBMAC1 (RFC 9579) is too new to rely on');
+			return mac === null ? unknown(withoutMac) : yes;
+		},
+	],
+	[
+		'.NET 9 and newer',
+		({mostIterations, sumOfIterations, hasOnlyCommonCiphers, hasRc4, isPbmac1}) => {
+			if (mostIterations > dotNetIterations)
+				return no(`refuses more than ${dotNetIterations} iterations, and these are ${mostIterations}`);
+			if (sumOfIterations > dotNetSum)
+				return no(`refuses more than ${dotNetSum} iterations in all, and these are ${sumOfIterations}`);
+			return hasOnlyCommonCiphers && !hasRc4 && !isPbmac1 ? yes : unknown();
+		},
+	],
+	[
+		'macOS',
+		({isPkcs12, mac}) => {
+			if (mac === null) return unknown(withoutMac);
+			return isPkcs12 && mac === 'HMAC-SHA-1' ? yes : unknown('some versions will say: wrong password');
+		},
+	],
+	[
+		'Java 17',
+		({hasOnlyCommonCiphers, hasTwoKeyTripleDes, isPbmac1}) => {
+			if (isPbmac1) return no('does not know PBMAC1 (RFC 9579)');
+			if (hasTwoKeyTripleDes) return no('will say: keystore password was incorrect');
+			return hasOnlyCommonCiphers ? yes : no('will say: PBE parameter parsing error');
+		},
+	],
+	[
+		'OpenSSL 3, Node.js',
+		({hasRc2OrRc4, isPbmac1}) => {
+			if (hasRc2OrRc4)
+				return no('cannot read RC2 and RC4 without its legacy provider (openssl pkcs12 -legacy)');
+			return isPbmac1 ? {opens: true, says: 'from OpenSSL 3.4 on'} : yes;
+		},
+	],
+];
+
+/** Who opens a PFX with this protection. Nothing here was tried on Windows or macOS; the rest is held by tests. */
+export function describeOpeners(protection: Protection): Opener[] {
+	const traits = traitsOf(protection);
+	return programs.map(([program, verdict]) => ({program, ...verdict(traits)}));
+}

@@ -1,0 +1,66 @@
+// `inspect FILE…`: what is in a file, who can open it, and what is wrong with it.
+import {findingsOf} from '../../container/findings.js';
+import type {InspectionJson} from '../../describe/inspection-definition.js';
+import {type Inspected, inspectedCertificates, inspectedFile} from '../../describe/inspection-json.js';
+import {formatReportJson, problemJson} from '../../describe/report-json.js';
+import {formatProblem} from '../../problem/format.js';
+import {hasErrors, type Problem} from '../../problem/problem.js';
+import {type Console, write} from '../console.js';
+import {exitCodeOf, exitCodes} from '../exit-code.js';
+import {type InspectArguments, inspectHelp, parseInspect} from './inspect-options.js';
+import {formatInspected} from './inspect-report.js';
+import {openingPasswords, unlock} from './unlock.js';
+import {untilSignal} from './until-signal.js';
+
+/** The command: arguments → text or JSON on stdout, problems on stderr, exit code. */
+export async function command(args: readonly string[], console: Console): Promise<number> {
+	const {arguments: wanted, problems} = parseInspect(args);
+	if (wanted.help && problems.length === 0) {
+		await write(console.stdout, inspectHelp());
+		return exitCodes.done;
+	}
+	const found: Problem[] = [...problems];
+	const inspected: Inspected[] = [];
+	const code = await untilSignal(async signal => {
+		if (!hasErrors(found)) await inspectAll(wanted, console, signal, inspected, found);
+		return exitCodeOf(found, false);
+	});
+	if (hasErrors(problems)) await writeProblems(console, problems);
+	if (wanted.json) await write(console.stdout, `${formatReportJson(jsonOf(inspected, found))}\n`);
+	return code;
+}
+
+/** One file after the other, each with its problems, so that a question for a password stands where it belongs. */
+async function inspectAll(
+	{files, kind, json, password}: InspectArguments,
+	console: Console,
+	signal: AbortSignal,
+	inspected: Inspected[],
+	found: Problem[],
+): Promise<void> {
+	const passwords = openingPasswords(password, console, !json);
+	for (const file of files) {
+		const {container, problems, ...unlocked} = await unlock(file, {console, passwords, signal});
+		found.push(...problems);
+		await writeProblems(console, problems);
+		if (container === null) continue;
+		const options = {now: new Date(), kind, password: unlocked.password};
+		const each = {path: unlocked.path, container, findings: findingsOf(container, options), kind};
+		const before = inspected.length === 0 ? '' : '\n';
+		inspected.push(each);
+		if (!json) await write(console.stdout, before + formatInspected(file, each));
+	}
+}
+
+function writeProblems(console: Console, problems: readonly Problem[]): Promise<void> {
+	return write(console.stderr, problems.map(each => `${formatProblem(each)}\n`).join(''));
+}
+
+function jsonOf(inspected: readonly Inspected[], problems: readonly Problem[]): InspectionJson {
+	return {
+		schemaVersion: 1,
+		certificates: inspected.flatMap(inspectedCertificates),
+		files: inspected.map(inspectedFile),
+		problems: problems.map(problemJson),
+	};
+}
