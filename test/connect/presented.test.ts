@@ -66,10 +66,11 @@ test('the first address that answers is looked at, and what became of the others
 	const port = await startTls(t, js1);
 	const seen = await look(port, {resolve: async () => ['127.0.0.2', '127.0.0.1']});
 	t.is(seen.address, '127.0.0.1');
-	t.deepEqual(seen.addresses, [
-		{address: '127.0.0.2', state: 'refuses'},
-		{address: '127.0.0.1', state: 'answers'},
-	]);
+	const [first, second] = seen.addresses;
+	t.is(first?.address, '127.0.0.2');
+	// macOS has only one address on its loopback adapter.
+	t.regex(first?.state ?? '', /^(?:refuses|unreachable)$/);
+	t.deepEqual(second, {address: '127.0.0.1', state: 'answers'});
 });
 
 test('an IPv6 address is looked at like any other', async t => {

@@ -89,22 +89,15 @@ export function kindAnswers(certificate: Certificate, kind: Kind, now: Date): Ch
 /** Whether it is the certificate that somebody expects. */
 export function sameAsAnswer(certificate: Certificate, expected: Expected): CheckAnswer {
 	const {label} = expected;
-	if (isExpected(certificate, expected)) return answer('same-as', true, `it is that of ${label}`);
-	if (expected.certificate === null)
-		return answer(
-			'same-as',
-			false,
-			`its ${label.replace('the ', '')} is ${fingerprintLike(certificate, expected)}`,
-		);
+	if (expected.certificate === null) {
+		const own = expected.sha256 === null ? certificate.thumbprint : certificate.sha256;
+		return isExpected(certificate, expected)
+			? answer('same-as', true, `yes, it has this ${label}`)
+			: answer('same-as', false, `no, its ${label} is ${own}`);
+	}
+	if (isExpected(certificate, expected)) return answer('same-as', true, `yes, it is the one in ${label}`);
 	const {publicKey, thumbprint} = expected.certificate;
 	const sameKey = Buffer.compare(certificate.publicKey.spki, publicKey.spki) === 0;
-	return answer(
-		'same-as',
-		false,
-		`${label} holds another one, ${thumbprint}, with ${sameKey ? 'the same' : 'another'} key`,
-	);
-}
-
-function fingerprintLike({thumbprint, sha256}: Certificate, expected: Expected): string {
-	return expected.sha256 === null ? thumbprint : sha256;
+	const key = sameKey ? 'the same' : 'another';
+	return answer('same-as', false, `no, ${label} holds another one, ${thumbprint}, with ${key} key`);
 }

@@ -6,7 +6,7 @@ import {sortProblems} from '../../problem/format.js';
 import type {Problem} from '../../problem/problem.js';
 import {connectionJson} from './check-json.js';
 import type {Seen} from './compare-look.js';
-import {sentence} from './compare-sentence.js';
+import {summary} from './compare-sentence.js';
 import type {Comparison} from './comparison.js';
 
 /** What all comparisons come to. */
@@ -48,7 +48,7 @@ function comparisonJson(comparison: Comparison): ComparisonJson {
 		of,
 		same,
 		sameKey,
-		summary: sentence(comparison),
+		summary: summary(comparison),
 		groups: groups.map(({holders, lead}) => ({
 			targets: holders.map(({target}) => target.text),
 			certificate: lead.certificate === null ? null : seenCertificateJson(lead.certificate),

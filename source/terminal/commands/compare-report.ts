@@ -71,7 +71,7 @@ function formatGroup({holders, lead}: Group, name: string): string[] {
 }
 
 const keyWords = (sameKey: boolean | null) =>
-	sameKey === true ? ' (the key is the same)' : sameKey === false ? ' (and the keys)' : '';
+	sameKey === true ? ' (the key is the same)' : sameKey === false ? ', besides the key' : '';
 
 function formatDifferences({differences, groups, sameKey}: Comparison): string[] {
 	if (differences.length === 0) return [];

@@ -57,9 +57,15 @@ function other(group: Group, main: Group): string {
 /** `js1 and js2 have the signing certificate 5F1C09AB…; js3 has another one, 88AB01CD…, issued on 2025-03-01`. */
 export function sentence({groups, missing, of}: Comparison): string {
 	const [main, ...others] = groups;
-	const unseen = missing.map(({target, message}) => `${shortName(target)}: ${message}`);
-	if (main === undefined) return `no ${purposeWords[of]} can be seen (${unseen.join('; ')})`;
+	if (main === undefined) return `no ${purposeWords[of]} can be seen`;
 	const isAll = others.length === 0 && missing.length === 0;
-	const parts = [first(main, isAll, of), ...others.map(group => other(group, main))];
-	return unseen.length === 0 ? parts.join('; ') : `${parts.join('; ')}; not seen: ${unseen.join('; ')}`;
+	return [first(main, isAll, of), ...others.map(group => other(group, main))].join('; ');
+}
+
+/** The sentence, and who could not be looked at and why, for those who see nothing else. */
+export function summary(comparison: Comparison): string {
+	const unseen = comparison.missing.map(({target, message}) => `${shortName(target)}: ${message}`);
+	return [sentence(comparison), ...(unseen.length === 0 ? [] : [`not seen: ${unseen.join('; ')}`])].join(
+		'; ',
+	);
 }

@@ -9,7 +9,7 @@ import {openFile} from './open-file.js';
 import type {PasswordGiver} from './password-options.js';
 
 export type Expected = {
-	/** For people: the file as given, or "the thumbprint". */
+	/** For people: the file as given, `thumbprint` or `fingerprint`. */
 	readonly label: string;
 	/** Upper-case hex; null when only the other one is known. */
 	readonly thumbprint: string | null;
@@ -27,8 +27,8 @@ export function parseThumbprint(text: string): Expected | Problem | null {
 		.replace(/[\s:-]/g, '');
 	if (!/^[\da-f]{16,}$/i.test(digits)) return null;
 	const hex = digits.toUpperCase();
-	if (hex.length === 40) return {label: 'the thumbprint', thumbprint: hex, sha256: null, certificate: null};
-	if (hex.length === 64) return {label: 'the fingerprint', thumbprint: null, sha256: hex, certificate: null};
+	if (hex.length === 40) return {label: 'thumbprint', thumbprint: hex, sha256: null, certificate: null};
+	if (hex.length === 64) return {label: 'fingerprint', thumbprint: null, sha256: hex, certificate: null};
 	return usage(
 		`${quoted(text)} has ${hex.length} hexadecimal digits, and a thumbprint has 40 (SHA-1) or 64 (SHA-256)`,
 	);
