@@ -11,7 +11,7 @@ import type {Problem} from '../problem/problem.js';
 import type {ProfileDisk, ProfileFolders} from '../profile/disk.js';
 import type {Arguments} from './arguments.js';
 import type {Console} from './console.js';
-import {overridesOf} from './requests.js';
+import {overridesOf} from './overrides.js';
 
 export type Opening = {
 	readonly folders: ProfileFolders;

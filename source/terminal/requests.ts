@@ -1,12 +1,12 @@
 // Arguments → what to make: the entries of the profiles with the command line laid over them.
-import {emptyEntry, type Overrides, overrideEntry} from '../plan/override.js';
-import {splitNames} from '../plan/split-names.js';
+import {emptyEntry, overrideEntry} from '../plan/override.js';
 import type {Request} from '../prepare.js';
 import {distinctProblems} from '../problem/distinct.js';
 import {error, hasErrors, note, type Problem} from '../problem/problem.js';
 import type {ProfileDisk, ProfileFolders} from '../profile/disk.js';
 import {type LoadedProfile, loadProfile} from '../profile/load.js';
 import type {Arguments} from './arguments.js';
+import {overridesOf} from './overrides.js';
 
 export type ProfileAccess = {readonly folders: ProfileFolders; readonly disk: ProfileDisk};
 
@@ -70,16 +70,4 @@ function fromCommandLine(args: Arguments): Requests {
 		subjectAlternativeNames: names ? san : undefined,
 	});
 	return {requests: [{entry, profile: null}], problems};
-}
-
-/** What the options of the command line say about every certificate. */
-export function overridesOf(args: Arguments): Overrides {
-	return {
-		subject: args.subject ?? undefined,
-		friendlyName: args.friendlyName ?? undefined,
-		kind: args.kind ?? undefined,
-		key: args.key ?? undefined,
-		validity: args.validity ?? undefined,
-		san: args.san.flatMap(splitNames),
-	};
 }

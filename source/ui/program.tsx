@@ -4,7 +4,7 @@ import {render, type TerminalSuspension} from 'ink';
 import {clipboardTools, copyText} from '../machine/copy-text.js';
 import {generateKeyPairAside} from '../machine/generate-key-pair-aside.js';
 import {App, type TerminalHolder} from './app.js';
-import {effectRunner} from './effects/run.js';
+import {lazyRunner} from './effects/lazy.js';
 import type {Services} from './effects/services.js';
 import type {ProgramOptions} from './main.js';
 import type {Effect} from './model/messages.js';
@@ -40,7 +40,7 @@ export async function runProgram(options: ProgramOptions): Promise<number> {
 	const store: Store = makeStore(firstState(sizeOf(stdout), machine.now(), platform === 'win32'), effect =>
 		run(effect),
 	);
-	const run = effectRunner(services, store.dispatch, ended.reject, abort.signal);
+	const run = lazyRunner(services, store.dispatch, ended.reject, abort.signal);
 	const app = <App store={store} holder={holder} />;
 	const instance = render(app, {
 		stdin,

@@ -9,8 +9,8 @@ import {error, hasErrors, type Problem, ProblemError} from '../../problem/proble
 import {editProfile} from '../../profile/edit.js';
 import {exportProfile} from '../../profile/export.js';
 import type {AnswerMessage, Effect} from '../model/messages.js';
-import {changesOf, wholeProfile} from '../model/save.js';
 import {diffLines} from '../parts/diff.js';
+import {changesOf, wholeProfile} from './changes.js';
 import type {Services} from './services.js';
 
 type Compared = Extract<AnswerMessage, {type: 'profile-compared'}>;
