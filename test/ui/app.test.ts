@@ -23,14 +23,14 @@ test.serial('a letter is a key where nothing is typed, and text where something 
 test.serial('the cursor stands where the next character goes, also behind wide characters', async t => {
 	const app = openApp(t, {references: ['ssl']});
 	await app.waitFor(/For server/);
-	t.deepEqual(app.screen.cursor(), {row: 2, column: 18});
+	t.deepEqual(app.screen.cursor(), {row: 2, column: 17});
 	app.send('js1');
 	await app.waitFor(/For server +js1/);
-	t.deepEqual(app.screen.cursor(), {row: 2, column: 21});
+	t.deepEqual(app.screen.cursor(), {row: 2, column: 20});
 	app.press('home');
 	app.send('日本');
 	await app.waitFor(/日本js1/);
-	t.deepEqual(app.screen.cursor(), {row: 2, column: 22});
+	t.deepEqual(app.screen.cursor(), {row: 2, column: 21});
 });
 
 test.serial('a bracketed paste of five lines adds five entries', async t => {

@@ -2,7 +2,7 @@
 import type {Detail} from '../../describe/detail.js';
 import {fitLine, type Line, span, wrapText} from './line.js';
 
-const labelColumns = 26;
+const labelColumns = 25;
 
 /** One or more rows for each detail; lists stand below their label, over the whole width. */
 export function detailRows(details: readonly Detail[], width: number): Line[] {

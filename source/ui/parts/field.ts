@@ -7,7 +7,7 @@ import type {TextBuffer} from './text-buffer.js';
 import {textWindow} from './window.js';
 
 export const gutterWidth = 3;
-export const labelWidth = 15;
+export const labelWidth = 14;
 
 export type FieldLook = {
 	readonly label: string;

@@ -19,7 +19,7 @@ const groups: readonly (readonly Stop[])[] = [
 ];
 
 /** The choices of the key fit into this many columns. */
-const narrowestForm = 60;
+const narrowestForm = 59;
 
 /** Draws it into `width` columns and `height` rows. */
 export function drawCertificate(
@@ -33,7 +33,7 @@ export function drawCertificate(
 	const draft = draftOf(state, screen);
 	const focus = state.sheet === null ? screen.stop : null;
 	if (width < detailsFrom) return drawForm(job, draft, screen.stop, focus, width, height);
-	const left = Math.max(narrowestForm, width - 68, Math.floor(width * 0.5));
+	const left = Math.max(narrowestForm, width - 68);
 	const right = width - left - 3;
 	const details = drawn(...detailLines(draft, right - 1));
 	const top = Math.min(screen.detailsTop, Math.max(0, details.rows.length - height));

@@ -115,7 +115,7 @@ function certificateRows({drafts, password}: Job, width: number): Line[] {
 			line(` CERTIFICATE ${drafts.length > 1 ? plan.friendlyName : ''}`.trimEnd(), 'strong'),
 			...detailRows(describePlan(plan, knownOf(draft)), width - 6).map(row => [span('   '), ...row]),
 			...(plan.outputs.includes('pfx')
-				? explained('PFX', `${plan.pfx.encryption}: ${opens}; ${secret}`, width - 6, 26).map(row => [
+				? explained('PFX', `${plan.pfx.encryption}: ${opens}; ${secret}`, width - 6, 25).map(row => [
 						span('   '),
 						...row,
 					])
