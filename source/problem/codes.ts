@@ -107,6 +107,7 @@ const codes = {
 	'issuer-missing': 'run',
 	'root-included': 'run',
 	'kind-chosen': 'run',
+	'not-kept': 'run',
 	cancelled: 'run',
 	'internal-error': 'run',
 } as const satisfies Record<string, ProblemStage>;
