@@ -40,6 +40,8 @@ export type PrepareOptions = {
 	/** Absolute. */
 	readonly folder: string;
 	readonly overwrite: boolean;
+	/** Taken where no server is named: to look at a profile, never to make anything. Left out: that is an error. */
+	readonly standIn?: Server;
 	readonly machine: Machine;
 	readonly signal?: AbortSignal;
 };
@@ -99,7 +101,7 @@ export async function prepare(requests: readonly Request[], options: PrepareOpti
 	for (const request of requests) {
 		const asks = needsServer(request.entry);
 		const isIncomplete = request.isIncomplete === true;
-		for (const server of asks && servers.length > 0 ? servers : [null]) {
+		for (const server of asks && servers.length > 0 ? servers : [asks ? (options.standIn ?? null) : null]) {
 			const refused = server === null && options.servers.length > 0;
 			const made = makePlan(request.entry, {server, now});
 			problems.push(

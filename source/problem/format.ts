@@ -25,3 +25,10 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 		.sort((a, b) => a.key.map((part, index) => part - (b.key[index] ?? 0)).find(part => part !== 0) ?? 0)
 		.map(({each}) => each);
 }
+
+/** All problems, in the order in which people look for them, each with its line ends. */
+export function formatProblems(problems: readonly Problem[]): string {
+	return sortProblems(problems)
+		.map(each => `${formatProblem(each)}\n`)
+		.join('');
+}

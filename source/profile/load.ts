@@ -23,6 +23,8 @@ export type LoadedProfile = {
 	readonly profile: Profile | null;
 	/** Of the file and of all that it extends; each points at its value in the file where that stands. */
 	readonly problems: readonly Problem[];
+	/** The files that it extends, the nearest first, as far as they were found. */
+	readonly extended: readonly string[];
 };
 
 type Loading = {
@@ -30,6 +32,8 @@ type Loading = {
 	readonly disk: ProfileDisk;
 	/** Collected while loading. */
 	readonly problems: Problem[];
+	/** Collected while loading. */
+	readonly extended: string[];
 };
 
 /** Finds, reads, checks and merges a profile; `reference` is a name or a path. Never throws for what a file holds. */
@@ -39,7 +43,7 @@ export async function loadProfile(
 	disk: ProfileDisk,
 ): Promise<LoadedProfile> {
 	const found = await findProfile(reference, folders, disk);
-	return 'code' in found ? {profile: null, problems: [found]} : loadFound(found, folders, disk);
+	return 'code' in found ? {profile: null, problems: [found], extended: []} : loadFound(found, folders, disk);
 }
 
 /** The same for a profile whose file is known. */
@@ -48,12 +52,11 @@ export async function loadFound(
 	folders: ProfileFolders,
 	disk: ProfileDisk,
 ): Promise<LoadedProfile> {
-	const loading: Loading = {folders, disk, problems: []};
+	const loading: Loading = {folders, disk, problems: [], extended: []};
 	const own = await readFile(found.file, null, loading);
-	if (own === null) return {profile: null, problems: sortProblems(loading.problems)};
-	const merged = await withExtended(own, [found.file], loading);
-	const profile = merged === null ? null : profileOf(found, own, merged);
-	return {profile, problems: sortProblems(loading.problems)};
+	const merged = own === null ? null : await withExtended(own, [found.file], loading);
+	const profile = own === null || merged === null ? null : profileOf(found, own, merged);
+	return {profile, problems: sortProblems(loading.problems), extended: loading.extended};
 }
 
 async function readFile(
@@ -102,6 +105,7 @@ async function withExtended(
 		loading.problems.push(circle);
 		return null;
 	}
+	loading.extended.push(base);
 	const root = await readFile(base, written.place, loading);
 	const merged = root === null ? null : await withExtended(root, [...chain, base], loading);
 	return merged === null ? null : mergeMappings(withoutPaths(merged, [['name'], ['description']]), own);

@@ -8,4 +8,5 @@ export const commands: Readonly<Record<string, () => Promise<{readonly command: 
 	check: () => import('./commands/check.js'),
 	compare: () => import('./commands/compare.js'),
 	inspect: () => import('./commands/inspect.js'),
+	profiles: () => import('./commands/profiles.js'),
 };

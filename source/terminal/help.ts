@@ -13,6 +13,7 @@ const usageText = `Makes the signing and SSL certificates of YSoft SafeQ servers
 const commandLines: Readonly<Record<string, string>> = {
 	'check TARGET…': 'do certificates in files and on servers work, for what, how long?',
 	'compare A B…': 'is it the same certificate everywhere, and what differs?',
+	'profiles …': 'list, show, check, make and export profiles',
 };
 
 function commandsText(): string {

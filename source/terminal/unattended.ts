@@ -4,13 +4,13 @@ import {profileFolders} from '../files/profile-folders.js';
 import {profileDisk} from '../files/profile-disk.js';
 import {thisMachine} from '../machine/this-machine.js';
 import {formatStack} from '../problem/bug.js';
-import {formatProblem, sortProblems} from '../problem/format.js';
+import {formatProblems} from '../problem/format.js';
 import {hasErrors, type Problem} from '../problem/problem.js';
-import {visible} from '../problem/visible.js';
 import type {Arguments} from './arguments.js';
 import {cancellable} from './cancel.js';
 import {type Console, tell, write} from './console.js';
 import {formatReport} from './report.js';
+import {formatHead} from './report-head.js';
 import {formatJson} from './report-json.js';
 import {type RunResult, run} from './run.js';
 
@@ -29,11 +29,13 @@ export async function unattended(
 		const profiles = {folders, disk: profileDisk};
 		const result = await run(args, early, {console, profiles, machine: thisMachine(), signal});
 		const stacks = result.outcomes.map(({thrown}) => formatStack(thrown));
-		await tell(console.stderr, formatProblems(result.problems, args) + stacks.join(''));
+		const shown = args.quiet ? result.problems.filter(each => each.severity !== 'note') : result.problems;
+		await tell(console.stderr, formatProblems(shown) + stacks.join(''));
 		if (args.json) await write(console.stdout, formatJson(result.outcomes, result.problems));
 		else if (result.outcomes.every(({status}) => status === 'failed' || status === 'cancelled'))
 			await tell(console.stderr, `safeq-cert-tui: nothing was made${why(result, args)}\n`);
-		else if (!args.quiet) await write(console.stdout, head(result) + formatReport(result.outcomes, result));
+		else if (!args.quiet)
+			await write(console.stdout, formatHead(result.prepared) + formatReport(result.outcomes, result));
 		return result.exitCode;
 	});
 }
@@ -41,26 +43,4 @@ export async function unattended(
 /** Nothing in the problems says error when it was the warnings. */
 function why({problems}: RunResult, {strict}: Arguments): string {
 	return strict && !hasErrors(problems) ? ', because --strict treats warnings as errors' : '';
-}
-
-function formatProblems(problems: readonly Problem[], args: Arguments): string {
-	const shown = args.quiet ? problems.filter(each => each.severity !== 'note') : problems;
-	return sortProblems(shown)
-		.map(each => `${formatProblem(each)}\n`)
-		.join('');
-}
-
-/** Which profiles and servers it was: the report says what was found, not only what was asked for. */
-function head({prepared}: RunResult): string {
-	const profiles = new Set(prepared.certificates.flatMap(({request}) => request.profile ?? []));
-	const lines = [...profiles].map(
-		({name, file, origin}) => `Profile ${visible(name)} (${origin}): ${visible(file)}\n`,
-	);
-	for (const {fqdn, hostname, addresses, isThisComputer} of prepared.servers) {
-		const which = isThisComputer ? 'This computer' : 'Server';
-		lines.push(`${which}: ${visible(fqdn)}${hostname === fqdn ? '' : ` (${visible(hostname)})`}\n`);
-		for (const {address, adapter} of addresses ?? [])
-			lines.push(`  ${address}  ${adapter === null ? 'from DNS' : visible(adapter)}\n`);
-	}
-	return lines.length === 0 ? '' : `${lines.join('')}\n`;
 }

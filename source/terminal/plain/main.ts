@@ -1,6 +1,5 @@
 // `--plain`: the whole job as questions and answers, for serial consoles, screen readers and dumb terminals.
 import path from 'node:path';
-import process from 'node:process';
 import {profileDisk} from '../../files/profile-disk.js';
 import {profileFolders} from '../../files/profile-folders.js';
 import {thisMachine} from '../../machine/this-machine.js';
@@ -9,19 +8,16 @@ import type {Request} from '../../prepare.js';
 import {error, type Problem, ProblemError} from '../../problem/problem.js';
 import type {Arguments} from '../arguments.js';
 import type {Console} from '../console.js';
-import {cancelCode} from '../exit-code.js';
-import {isDumb} from '../front-door.js';
 import {type Conversation, sayProblems} from './conversation.js';
 import {finish} from './finish.js';
-import {inquirerQuestions} from './inquirer-questions.js';
-import {lineQuestions} from './line-questions.js';
 import {settle} from './menu.js';
 import {askNames} from './names.js';
 import {firstPassword} from './password.js';
-import {LeaveError, type Questions, unlessBack} from './questions.js';
+import {type Questions, unlessBack} from './questions.js';
 import type {Session} from './rows.js';
 import {forServers} from './servers.js';
 import {chooseTask, isChosen} from './task.js';
+import {withQuestions} from './with-questions.js';
 
 const welcome = `Certificates for YSoft SafeQ, question by question.
 Nothing is written before you have seen it and said yes.
@@ -42,35 +38,18 @@ export async function plain(
 			}),
 		);
 	const {env, platform, cwd} = console;
-	const abort = new AbortController();
-	const onSignal = (name: NodeJS.Signals) => abort.abort(name);
-	// Not once: Inquirer ends the process by itself when it finds no other listener than its own.
-	process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
-	const open = isDumb(env) ? lineQuestions : inquirerQuestions;
-	const questions = open(console, abort.signal, () => abort.abort('SIGINT'));
-	try {
+	return withQuestions(console, async (questions, signal) => {
 		await questions.say(welcome);
 		await sayProblems(questions, early);
-		return await converse({
+		return converse({
 			args,
 			questions,
 			console,
 			profiles: {folders: profileFolders(env, platform, cwd, shippedProfiles), disk: profileDisk},
 			machine: thisMachine(),
-			signal: abort.signal,
+			signal,
 		});
-	} catch (failure) {
-		if (!(failure instanceof LeaveError) && !abort.signal.aborted) throw failure;
-		await sayCancelled(questions);
-		return cancelCode(abort.signal);
-	} finally {
-		questions.close();
-		process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
-	}
-}
-
-function sayCancelled(questions: Questions): Promise<void> {
-	return questions.say('\nCancelled, nothing was written.\n');
+	});
 }
 
 async function converse(conversation: Conversation): Promise<number> {

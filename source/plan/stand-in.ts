@@ -1,0 +1,43 @@
+// A server that nobody has, to fill the placeholders where a profile is looked at for any server.
+import type {Problem} from '../problem/problem.js';
+import type {ProfileEntry} from '../profile/profile.js';
+import {addressesPlaceholder} from './placeholder.js';
+import type {Server} from './plan.js';
+
+const hostname = 'zz-hostname';
+const address = '2001:db8:7a7a::1';
+
+/**
+ * The stand-in for these entries. It stands in the domain of their first wildcard, where there is one: a server for
+ * which they are meant is covered by it.
+ */
+export function standInFor(entries: readonly ProfileEntry[]): Server {
+	const names = entries.flatMap(entry => entry.subjectAlternativeNames?.value ?? []);
+	const wildcard = names.find(({value}) => /^\*\.[^{}]+$/.test(value.trim()));
+	const domain = wildcard?.value.trim().slice(2).toLowerCase() ?? 'zz.test';
+	return {
+		fqdn: `${hostname}.${domain}`,
+		hostname,
+		addresses: [{address, adapter: null}],
+		isThisComputer: false,
+	};
+}
+
+/** A text that was made for the stand-in, with the placeholders in it again. */
+export function withPlaceholders(text: string, {fqdn}: Server): string {
+	return text
+		.replaceAll(fqdn, '{fqdn}')
+		.replaceAll(hostname, '{hostname}')
+		.replaceAll(address, addressesPlaceholder);
+}
+
+/** The problems that hold for any server, in the words of the profile. */
+export function problemsForAnyServer(problems: readonly Problem[], server: Server): Problem[] {
+	return problems
+		.filter(({code, message}) => !(code === 'single-label-name' && message.includes(hostname)))
+		.map(each => ({
+			...each,
+			message: withPlaceholders(each.message, server),
+			hint: each.hint === null ? null : withPlaceholders(each.hint, server),
+		}));
+}

@@ -1,0 +1,31 @@
+// `profiles export`: a profile with all that it extends, as one file that needs nothing else.
+import path from 'node:path';
+import {formatProblems} from '../../../problem/format.js';
+import {hasErrors} from '../../../problem/problem.js';
+import {visible} from '../../../problem/visible.js';
+import {exportProfile} from '../../../profile/export.js';
+import {loadProfile} from '../../../profile/load.js';
+import {tell, write} from '../../console.js';
+import {exitCodeOf} from '../../exit-code.js';
+import {oneWord, refuseWrongUsage, type SubCommand} from './call.js';
+import {createProfile, profileFileProblem} from './create-profile.js';
+
+export const run: SubCommand = async call => {
+	const out = call.given.one('out');
+	const reference = oneWord(call, 'NAME|FILE');
+	if (out !== null) call.problems.push(...profileFileProblem(out));
+	refuseWrongUsage(call);
+	const {folders, disk} = call.profiles;
+	const {stdout, stderr, cwd} = call.console;
+	const {profile, problems} = await loadProfile(reference, folders, disk);
+	await tell(stderr, formatProblems(problems));
+	if (profile === null || hasErrors(problems)) return exitCodeOf(problems, false);
+	const text = exportProfile(profile);
+	if (out === null) await write(stdout, text);
+	else {
+		const file = path.resolve(cwd, out);
+		await createProfile(file, text);
+		await write(stdout, `Written: ${visible(file)}\n`);
+	}
+	return exitCodeOf(problems, false);
+};
