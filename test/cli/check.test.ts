@@ -6,9 +6,11 @@ import {createServer as createHttpServer} from 'node:http';
 import test from 'ava';
 import * as v from 'valibot';
 import {checkDefinition, type CheckJson} from '../../source/describe/check-definition.js';
+import {commands} from '../../source/terminal/commands.js';
 import {identity, listen, startTcp, startTls} from '../connect/servers.js';
 import {after, pack, password, sslPlan} from '../proof/material.js';
 import {program, type Run} from '../program.js';
+import {openTerminal} from '../terminal.js';
 import {localIdentity, onLinux, run} from './loopback.js';
 
 const local = localIdentity();
@@ -167,7 +169,7 @@ test('a file needs no server, and its password only when its certificate is encr
 	t.is(closed.code, 3);
 	t.regex(
 		closed.stderr,
-		/^own\.pfx: error: .*encrypted.* \[password-missing\]\n {2}hint: use --password-file/,
+		/^own\.pfx: error: .*there is no password \[password-missing\]\n {2}hint: use --password-file/,
 	);
 	const wrong = await run(['check', 'own.pfx', '--password-stdin'], {files, input: canary});
 	t.is(wrong.code, 3);
@@ -302,8 +304,9 @@ test('wrong usage is exit 2 with a suggestion, with --json as one object too', a
 	t.is(jsonOf(json).problems[0]?.code, 'usage');
 });
 
-test('the help of the program names the command, and the command has its own', async t => {
-	t.regex((await run(['--help'])).stdout, /^ {2}check TARGET…/m);
+test('the help of the program names every command, and the command has its own', async t => {
+	const {stdout: help} = await run(['--help']);
+	for (const name of Object.keys(commands)) t.regex(help, new RegExp(`^ {2}${name} [A-Z]`, 'm'));
 	const {code, stdout} = await run(['check', '--help']);
 	t.is(code, 0);
 	t.regex(stdout, /--same-as FILE\|THUMBPRINT/);
@@ -333,4 +336,20 @@ test('Ctrl+C ends a look at once', async t => {
 	t.true(performance.now() - before < 2000);
 	t.is(child.exitCode, 130);
 	t.is(v.parse(checkDefinition, JSON.parse(stdout)).problems[0]?.code, 'cancelled');
+});
+
+test('on a terminal a person is asked for the password, and again when it is wrong', async t => {
+	const terminal = await openTerminal(t, ['check', 'own.pfx'], {
+		files: {'own.pfx': await pack(sslPlan('ecdsa-p256'), local.der)},
+	});
+	await terminal.waitFor(/Password of own\.pfx/);
+	terminal.type('wrong');
+	terminal.press('enter');
+	await terminal.waitFor(/That is not it\. Password of own\.pfx/);
+	terminal.type(password);
+	terminal.press('enter');
+	const {code, text} = await terminal.exit();
+	t.is(code, 0);
+	t.regex(text, /ok {2}file +a PFX with its private key/);
+	t.false(text.includes(password));
 });

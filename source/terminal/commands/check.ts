@@ -12,8 +12,8 @@ import {type CheckArguments, checkHelp, parseCheck} from './check-options.js';
 import {formatChecked, formatTable} from './check-report.js';
 import {type CheckedTarget, type CheckStatus, checkTarget, worstOf} from './check-target.js';
 import {lookAtAll} from './look.js';
-import {passwordGiver} from './password-options.js';
 import {findExpected} from './same-as.js';
+import {openingPasswords} from './unlock.js';
 import {untilSignal} from './until-signal.js';
 
 const codes: Readonly<Record<CheckStatus, number>> = {
@@ -52,12 +52,13 @@ async function checkAll(
 	problems: Problem[],
 ): Promise<readonly CheckedTarget[]> {
 	const {cwd} = console;
-	const password = passwordGiver(wanted.password, console, !wanted.json);
+	const passwords = openingPasswords(wanted.password, console, !wanted.json);
+	const access = {console, passwords, signal};
 	const fromFile = wanted.addressFile === null ? null : await readAddresses(wanted.addressFile, cwd);
 	problems.push(...(fromFile?.problems ?? []));
 	let expected = null;
 	try {
-		if (wanted.sameAs !== null) expected = await findExpected(wanted.sameAs, cwd, {password, signal});
+		if (wanted.sameAs !== null) expected = await findExpected(wanted.sameAs, access);
 	} catch (failure) {
 		if (!(failure instanceof ProblemError)) throw failure;
 		problems.push(...failure.problems);
@@ -65,7 +66,7 @@ async function checkAll(
 	if (hasErrors(problems)) return [];
 	const {targets, timeoutMs, days, kind} = wanted;
 	const store = targets.some(({type}) => type === 'server') ? openSystemStore() : null;
-	const looked = await lookAtAll(targets, {timeoutMs, store, password, signal, cwd});
+	const looked = await lookAtAll(targets, {...access, timeoutMs, store});
 	const addresses = [...wanted.addresses, ...(fromFile?.addresses ?? [])];
 	problems.push(
 		...looked.flatMap(each => ('problem' in each && each.problem !== null ? [each.problem] : [])),

@@ -9,7 +9,7 @@ import {type Seen, seeAll} from './compare-look.js';
 import {compareHelp, parseCompare} from './compare-options.js';
 import {formatComparisons} from './compare-report.js';
 import {type Comparison, compareAll} from './comparison.js';
-import {passwordGiver} from './password-options.js';
+import {openingPasswords} from './unlock.js';
 import {untilSignal} from './until-signal.js';
 
 const codes = {
@@ -31,14 +31,8 @@ export async function command(args: readonly string[], console: Console): Promis
 	const code = await untilSignal(async signal => {
 		if (hasErrors(found)) return exitCodes.usage;
 		const {targets, kind, timeoutMs} = wanted;
-		const password = passwordGiver(wanted.password, console, !wanted.json);
-		seen = await seeAll(targets, kind !== 'ssl', {
-			timeoutMs,
-			store: null,
-			password,
-			signal,
-			cwd: console.cwd,
-		});
+		const passwords = openingPasswords(wanted.password, console, !wanted.json);
+		seen = await seeAll(targets, kind !== 'ssl', {console, passwords, signal, timeoutMs, store: null});
 		found.push(
 			...seen.flatMap(({looked}) => ('problem' in looked && looked.problem !== null ? [looked.problem] : [])),
 		);

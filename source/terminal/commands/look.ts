@@ -10,8 +10,7 @@ import {exists} from '../../files/exists.js';
 import {makeQueue} from '../../machine/concurrency.js';
 import type {Problem} from '../../problem/problem.js';
 import type {FileTarget, ServerTarget, Target} from '../target.js';
-import {openFile} from './open-file.js';
-import type {PasswordGiver} from './password-options.js';
+import {type FileAccess, openFile} from './open-file.js';
 
 export type Failure = {
 	/** Stable, for programs. */
@@ -29,14 +28,10 @@ export type LookedAt = {
 	| {readonly target: ServerTarget; readonly presented: Presented}
 );
 
-export type LookSettings = {
+export type LookSettings = FileAccess & {
 	/** For each server. */
 	readonly timeoutMs: number;
 	readonly store: SystemStore | null;
-	readonly password: PasswordGiver;
-	readonly signal: AbortSignal;
-	/** Absolute. */
-	readonly cwd: string;
 };
 
 /** A look-up of a name cannot be cancelled, and a program does not end before it: few at a time. */
@@ -71,13 +66,13 @@ async function lookAtFile(target: FileTarget, settings: LookSettings): Promise<L
 
 async function lookAtServer(
 	target: ServerTarget,
-	{timeoutMs, store, signal, cwd}: LookSettings,
+	{timeoutMs, store, signal, console}: LookSettings,
 	resolve: (host: string, signal: AbortSignal) => Promise<readonly string[]>,
 ): Promise<LookedAt> {
 	const found = await presented(target.endpoint, {timeoutMs, resolve, store, signal});
 	try {
 		const certificates = found.chain.map(readCertificate);
-		const failure = await withFileHint(found.failure, target, cwd);
+		const failure = await withFileHint(found.failure, target, console.cwd);
 		return {target, certificates, failure, presented: found};
 	} catch {
 		const failure = {reason: 'bad-certificate', message: 'presents a certificate that cannot be read'};

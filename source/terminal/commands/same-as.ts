@@ -5,8 +5,7 @@ import {type Problem, ProblemError} from '../../problem/problem.js';
 import {quoted} from '../../problem/visible.js';
 import {usage} from '../collect.js';
 import {parseTarget} from '../target.js';
-import {openFile} from './open-file.js';
-import type {PasswordGiver} from './password-options.js';
+import {type FileAccess, openFile} from './open-file.js';
 
 export type Expected = {
 	/** For people: the file as given, `thumbprint` or `fingerprint`. */
@@ -35,17 +34,13 @@ export function parseThumbprint(text: string): Expected | Problem | null {
 }
 
 /** The certificate in a file, or what a thumbprint says. Throws ProblemError. */
-export async function findExpected(
-	text: string,
-	cwd: string,
-	access: {readonly password: PasswordGiver; readonly signal: AbortSignal},
-): Promise<Expected> {
+export async function findExpected(text: string, access: FileAccess): Promise<Expected> {
 	const pasted = parseThumbprint(text);
 	if (pasted !== null) {
 		if ('code' in pasted) throw new ProblemError(pasted);
 		return pasted;
 	}
-	const target = parseTarget(text, cwd);
+	const target = parseTarget(text, access.console.cwd);
 	if (!('type' in target) || target.type !== 'file')
 		throw new ProblemError(
 			usage(`--same-as ${quoted(text)} is neither a file nor a thumbprint`, 'write a file as ./name'),

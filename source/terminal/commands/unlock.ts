@@ -45,6 +45,8 @@ type Surroundings = {
 	readonly console: Console;
 	readonly passwords: OpeningPasswords;
 	readonly signal: AbortSignal;
+	/** True: what else is encrypted stays so where a certificate can be seen. */
+	readonly certificatesOnly?: boolean;
 };
 
 /** Reads and opens one file. Nothing is thrown for a file that is not as it should be; rejects when aborted. */
@@ -57,9 +59,11 @@ export async function unlock(file: string, surroundings: Surroundings): Promise<
 	if (!(bytes instanceof Uint8Array)) return {...nothing, problems: at([bytes])};
 	try {
 		const closed = await readContent(bytes, {password: null, signal: surroundings.signal});
-		const {content, password, problem} = closed.locked
-			? await tryPasswords(bytes, closed, file, surroundings)
-			: {content: closed, password: null, problem: null};
+		const isEnough = surroundings.certificatesOnly === true && closed.certificates.length > 0;
+		const {content, password, problem} =
+			closed.locked && !isEnough
+				? await tryPasswords(bytes, closed, file, surroundings)
+				: {content: closed, password: null, problem: null};
 		const container = arrange(content);
 		const problems = at([...(problem === null ? [] : [problem]), ...container.problems]);
 		const isEmpty = container.certificates.length === 0 && container.problems.length > 0;

@@ -7,7 +7,8 @@ import {type Overrides, overrideEntry} from '../../../plan/override.js';
 import {error, type Problem} from '../../../problem/problem.js';
 import type {Target} from '../../target.js';
 import {type LookedAt, lookAtAll} from '../look.js';
-import {type OpeningPassword, passwordGiver} from '../password-options.js';
+import type {OpeningPassword} from '../password-options.js';
+import {openingPasswords} from '../unlock.js';
 import type {Call} from './call.js';
 import type {Draft} from './draft.js';
 
@@ -26,9 +27,8 @@ export type From = {
 /** The draft; a problem when there is no certificate to be seen. Rejects when aborted. */
 export async function draftFrom(from: From, {console}: Call, signal: AbortSignal): Promise<Draft | Problem> {
 	const {target, overrides, description} = from;
-	const password = passwordGiver(from.password, console, true);
-	const settings = {timeoutMs, store: null, password, signal, cwd: console.cwd};
-	const [looked] = await lookAtAll([target], settings);
+	const passwords = openingPasswords(from.password, console, true);
+	const [looked] = await lookAtAll([target], {console, passwords, signal, timeoutMs, store: null});
 	const [certificate] = looked?.certificates ?? [];
 	if (looked === undefined || certificate === undefined) return noCertificate(target, looked);
 	const pfx = 'container' in looked && looked.container !== null ? pfxFacts(looked.container) : null;
