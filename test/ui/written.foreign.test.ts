@@ -35,7 +35,8 @@ test('open, paste five lines, mend a wrong one, write: openssl confirms what the
 	terminal.press('up', 'up');
 	await terminal.waitFor(/›x {2}10\.20\.1\.300/);
 	terminal.press('enter', 'backspace', 'enter');
-	const preview = await terminal.waitFor(/IP Address=10\.20\.1\.30$/m);
+	await terminal.waitFor(/IP Address=10\.20\.1\.30$/m);
+	const preview = await terminal.waitFor(/Serial number +[0-9a-f]{32}/);
 	terminal.press('ctrl+r');
 	await terminal.waitFor(/Write these 2 files/);
 	terminal.press('enter');

@@ -6,6 +6,7 @@ import {answer} from './answer.js';
 import {draftOf, isTyping} from './focus.js';
 import {hasUnsaved} from './judging.js';
 import type {Message} from './messages.js';
+import type {ResultState} from './result.js';
 import {currentScreen, popScreen, type State} from './state.js';
 import {notice, type Step, step, then} from './step.js';
 import {updateBatch} from './update-batch.js';
@@ -71,14 +72,13 @@ function leave(state: State): Step {
 	return step({...state, exitCode: exitCodeOf(state)});
 }
 
-/** As with the unattended run: 0 when something was written or nothing was begun, 1 after a failure. */
+/** As with the unattended run: 0 when nothing was begun or all is made, 1 after a failure, 130 when it was stopped. */
 function exitCodeOf({screens}: State): number {
 	const results = screens.filter(each => each.screen === 'result');
-	return results.some(
-		each => each.problems.length > 0 || each.outcomes.some(({status}) => status === 'failed'),
-	)
-		? 1
-		: 0;
+	const isFailed = ({problems, outcomes}: ResultState) =>
+		problems.length > 0 || outcomes.some(({status}) => status === 'failed');
+	if (results.some(isFailed)) return 1;
+	return results.some(({outcomes, count}) => outcomes.length < count) ? 130 : 0;
 }
 
 function run(state: State, command: Command): Step {

@@ -1,14 +1,13 @@
 // The review screen: what to know before, what will be in the certificates, and what happens to which file.
-import {describePlan} from '../../describe/describe.js';
-import {describeOpenedBy, describeTrust} from '../../describe/trust.js';
+import {describeTrust} from '../../describe/trust.js';
 import type {Problem} from '../../problem/problem.js';
-import type {Draft, Job} from '../model/job.js';
+import type {Job} from '../model/job.js';
 import type {ReviewState, TargetFile} from '../model/review.js';
 import {type Drawn, drawn, fitHeight, nothingDrawn, scrolled} from '../parts/drawn.js';
-import {detailRows, explained} from '../parts/details.js';
 import {toneOf} from '../parts/field.js';
 import {cutLine, emptyLine, type Line, line, span, type Tone, wrapText} from '../parts/line.js';
 import {signs} from '../theme.js';
+import {certificateRows, summaryRows} from './review-certificate.js';
 
 /** Draws it into `width` columns and `height` rows; the question stands at the bottom. */
 export function drawReview(job: Job | null, screen: ReviewState, width: number, height: number): Drawn {
@@ -16,6 +15,7 @@ export function drawReview(job: Job | null, screen: ReviewState, width: number, 
 	const rows = [
 		...beforeRows(job, screen.problems, width),
 		...fileRows(job, screen, width),
+		...summaryRows(job, width),
 		...certificateRows(job, width),
 	];
 	const room = height - 2;
@@ -102,32 +102,4 @@ function fileRows({folder, drafts}: Job, {targets}: ReviewState, width: number):
 
 function baseName(file: string): string {
 	return file.replace(/^.*[\\/]/, '');
-}
-
-function certificateRows({drafts, password}: Job, width: number): Line[] {
-	const isTyped = !password.typed.isEmpty;
-	const rows = drafts.flatMap(draft => {
-		const {plan} = draft.outlook;
-		if (plan === null) return [];
-		const opens = describeOpenedBy(plan.pfx.encryption).short;
-		const secret = isTyped ? 'the password that you typed' : 'a generated password, shown once';
-		return [
-			line(` CERTIFICATE ${drafts.length > 1 ? plan.friendlyName : ''}`.trimEnd(), 'strong'),
-			...detailRows(describePlan(plan, knownOf(draft)), width - 6).map(row => [span('   '), ...row]),
-			...(plan.outputs.includes('pfx')
-				? explained('PFX', `${plan.pfx.encryption}: ${opens}; ${secret}`, width - 6, 25).map(row => [
-						span('   '),
-						...row,
-					])
-				: []),
-			emptyLine,
-		];
-	});
-	return rows;
-}
-
-function knownOf({madeAhead, key}: Draft) {
-	return madeAhead?.type === key
-		? {serialNumber: madeAhead.serialNumber, subjectKeyIdentifier: madeAhead.subjectKeyIdentifier}
-		: {};
 }

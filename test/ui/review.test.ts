@@ -1,0 +1,150 @@
+// Review, writing and result: what is asked, what is lost, what is said afterwards.
+import test from 'ava';
+import {error, warning} from '../../source/problem/problem.js';
+import {currentScreen} from '../../source/ui/model/state.js';
+import {now, openForServer, openProfile, type Session} from './session.js';
+
+const batch = `kind: ssl
+friendlyName: SafeQ {commonName}
+certificates:
+  - {subject: a.company.com, subjectAlternativeNames: [a.company.com]}
+  - {subject: b.company.com, subjectAlternativeNames: [b.company.com]}
+`;
+
+async function inReview(fate: 'new' | 'replaced', columns = 80, rows = 24): Promise<Session> {
+	const session = await openForServer(columns, rows);
+	session.press('ctrl+r');
+	const thumbprint = fate === 'replaced' ? 'AB'.repeat(20) : null;
+	session.send({
+		type: 'targets-found',
+		targets: [{file: '/certs/x.pfx', fate, thumbprint}],
+		problems: [],
+		now,
+	});
+	return session;
+}
+
+test('the review says at a glance for which names it is, how long, and what is written where', async t => {
+	const session = await inReview('new');
+	const screen = session.screen();
+	t.regex(screen, /Names +3: js1\.company\.com, js1, 10\.20\.1\.11/);
+	t.regex(screen, /Valid +2026-11-22 to 2028-11-21/);
+	t.regex(screen, /FILES in \/certs/);
+	t.regex(screen, /new +x\.pfx/);
+	t.regex(screen, /Write this file\? +› Write/);
+});
+
+test('nothing is written before the folder was looked at', async t => {
+	const session = await openForServer();
+	session.press('ctrl+r', 'enter');
+	t.false(session.effects().some(each => each.effect === 'write'));
+	t.regex(session.screen(), /still looked at/);
+});
+
+test('where a file would be lost, Back is preselected, its thumbprint is shown, and it is asked again', async t => {
+	const session = await inReview('replaced');
+	t.regex(session.screen(), /› Back/);
+	t.regex(session.screen(), /thumbprint (AB){20}/);
+	session.press('left', 'enter');
+	t.regex(session.screen(), /Replace this file\?/);
+	t.regex(session.screen(), /› Back/);
+	session.press('enter');
+	t.false(session.effects().some(each => each.effect === 'write'));
+	session.press('enter', 'right', 'enter');
+	const written = session.effects().find(each => each.effect === 'write');
+	t.true(written?.overwrite);
+});
+
+test('pasted text does nothing on the review', async t => {
+	const session = await inReview('new');
+	session.paste('a\n\n');
+	session.paste('\n', false);
+	t.is(currentScreen(session.state()).screen, 'review');
+	t.false(session.effects().some(each => each.effect === 'write'));
+});
+
+test('a folder where nobody wants certificates is warned about', async t => {
+	const session = await openForServer();
+	session.press('ctrl+r');
+	const problems = [warning('output-unwanted-folder', 'this folder belongs to Windows')];
+	session.send({type: 'targets-found', targets: [], problems, now});
+	t.regex(session.screen(), /! this folder belongs to Windows/);
+});
+
+test('two certificates for one file cannot be written', async t => {
+	const session = await openForServer();
+	session.press('ctrl+r');
+	const problems = [error('output-twice', 'two certificates would be written to "x.pfx"')];
+	session.send({type: 'targets-found', targets: [], problems, now});
+	session.press('left', 'enter');
+	t.regex(session.screen(), /cannot be written/);
+	t.false(session.effects().some(each => each.effect === 'write'));
+});
+
+test('a batch is a list, each of its certificates can be opened, and Esc comes back to it', async t => {
+	const session = await openProfile(batch);
+	t.regex(session.screen(), /2 CERTIFICATES/);
+	session.press('down', 'enter');
+	t.regex(session.screen(), /SSL certificate {2}2 of 2 {2}SafeQ b\.company\.com/);
+	session.paste('c.company.com d.company.com');
+	session.press('escape');
+	t.regex(session.screen(), /SafeQ b\.company\.com +SSL +3 addresses {2}changed/);
+});
+
+test('the passwords of a batch go into a file with a name of its own, or one is typed for all', async t => {
+	const session = await openProfile(batch);
+	session.press('ctrl+r');
+	session.send({type: 'targets-found', targets: [], problems: [], now});
+	session.press('enter');
+	const first = session.effects().find(each => each.effect === 'write');
+	t.is(first?.passwordsFile, 'passwords 2026-11-22 1207.txt');
+	t.is(first?.password, null);
+	const typed = await openProfile(batch);
+	typed.press('tab', 'tab');
+	typed.type('one for all');
+	typed.press('tab');
+	typed.type('one for all');
+	typed.press('ctrl+r');
+	typed.send({type: 'targets-found', targets: [], problems: [], now});
+	typed.press('enter');
+	const second = typed.effects().find(each => each.effect === 'write');
+	t.is(second?.password?.reveal(), 'one for all');
+	t.is(second?.passwordsFile, null);
+});
+
+test('while a batch is written the count is shown, and Esc stops it once', async t => {
+	const session = await openProfile(batch);
+	session.press('ctrl+r');
+	session.send({type: 'targets-found', targets: [], problems: [], now});
+	session.press('enter');
+	t.regex(session.screen(), /0 of 2/);
+	session.press('escape', 'escape');
+	t.is(session.effects().filter(each => each.effect === 'stop-writing').length, 1);
+	t.regex(session.screen(), /what is finished stays/);
+	session.send({type: 'finished', problems: [], passwordsFile: null});
+	session.press('q');
+	t.is(session.state().exitCode, 130);
+});
+
+test('what could not be made is said with its reason, and the exit code says so', async t => {
+	const session = await inReview('new');
+	session.press('enter');
+	session.send({
+		type: 'finished',
+		problems: [error('output-unwritable', 'no right to write here')],
+		passwordsFile: null,
+	});
+	t.regex(session.screen(), /0 of 1 made/);
+	t.regex(session.screen(), /no right to write here/);
+	session.press('q');
+	t.is(session.state().exitCode, 1);
+});
+
+test('Enter on the result begins anew, with nothing of the last one', async t => {
+	const session = await inReview('new');
+	session.press('enter');
+	session.send({type: 'finished', problems: [], passwordsFile: null});
+	session.press('enter');
+	t.is(currentScreen(session.state()).screen, 'start');
+	t.is(session.state().job, null);
+});
