@@ -1,4 +1,5 @@
 // `profiles new` from options: a file that the program itself finds right, or no file at all.
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import test from 'ava';
 import {parse} from 'yaml';
@@ -32,7 +33,7 @@ test('options make a profile, in a folder that is made, with the line for editor
 		made.stdout,
 		/^Written: .*ours\.yaml\nWhat it makes: safeq-cert-tui profiles show .*ours\.yaml --for this-computer\n/,
 	);
-	t.regex(made.stdout, /safeq-cert-tui profiles schema > profiles.profile\.schema\.json\n$/);
+	t.regex(made.stdout, /safeq-cert-tui profiles schema --out profiles.profile\.schema\.json\n$/);
 	const text = made.contents.get('profiles/ours.yaml')?.toString() ?? '';
 	t.regex(text, /^# yaml-language-server: \$schema=\.\/profile\.schema\.json\n\n/);
 	t.deepEqual(parse(text), {
@@ -50,7 +51,7 @@ test('options make a profile, in a folder that is made, with the line for editor
 	t.is(JSON.parse(dry.stdout).certificates[0].subject, 'CN=js1.company.com', dry.stderr);
 });
 
-test('the schema is named where it stands: beside the profile, or with the program in this folder', async t => {
+test('a schema that stands beside the profile already is named, and nobody is told to write it', async t => {
 	const beside = await profilesNew([...ssl, '--san', '{fqdn}', 'a.yaml'], {
 		files: {'profile.schema.json': '{}'},
 	});
@@ -72,7 +73,7 @@ test('a profile that exists is never replaced', async t => {
 	t.is(code, exitCodes.problems);
 	t.regex(
 		stderr,
-		/a\.yaml: error: file exists \[output-exists\]\n {2}hint: a profile is never replaced: choose another name\n/,
+		/a\.yaml: error: file exists \[output-exists\]\n {2}hint: it is not replaced: choose another name, or remove it first\n/,
 	);
 	t.is(contents.get('a.yaml')?.toString(), 'mine');
 });
@@ -145,5 +146,24 @@ test('where no certificate can be seen, no profile is written', async t => {
 		t.is(code, exitCode);
 		t.regex(stderr, said);
 		t.deepEqual(files, []);
+	}
+});
+
+const pfx = readFileSync(
+	new URL('../../../test/certificate/fixtures/test-only-golden-modern.pfx', import.meta.url),
+);
+
+test('a PFX that does not open gives no profile, and what is wrong with its password is said at the right file', async t => {
+	const files = {'old.pfx': pfx, 'wrong.txt': 'wrong'};
+	const from = (...more: string[]) => profilesNew(['--from', 'old.pfx', ...more, 'a.yaml'], {files});
+	const cases = [
+		[await from(), /^old\.pfx: error: .*there is no password \[password-missing\]/],
+		[await from('--password-file', 'wrong.txt'), /^old\.pfx: error: .* \[password-wrong\]/],
+		[await from('--password-file', 'nowhere.txt'), /nowhere\.txt: error: there is no such file/],
+	] as const;
+	for (const [{code, stderr, files: left}, said] of cases) {
+		t.is(code, exitCodes.couldNotLook);
+		t.regex(stderr, said);
+		t.deepEqual(left, ['old.pfx', 'wrong.txt']);
 	}
 });

@@ -191,10 +191,7 @@ test('an export needs nothing else, and makes the same', async t => {
 test('an export replaces nothing, and a broken profile is not exported', async t => {
 	const taken = await profiles('export ssl --out a.yaml', {files: {'a.yaml': 'mine'}});
 	t.is(taken.code, exitCodes.problems);
-	t.regex(
-		taken.stderr,
-		/a\.yaml: error: file exists \[output-exists\]\n {2}hint: a profile is never replaced/,
-	);
+	t.regex(taken.stderr, /a\.yaml: error: file exists \[output-exists\]\n {2}hint: it is not replaced/);
 	t.is(taken.contents.get('a.yaml')?.toString(), 'mine');
 	const broken = await profiles('export a.yaml --out b.yaml', {files: {'a.yaml': 'kind: ssl\nkye: x\n'}});
 	t.is(broken.code, exitCodes.problems);
@@ -206,6 +203,8 @@ test('the schema is the one that ships', async t => {
 	const {code, stdout} = await profiles('schema');
 	t.is(code, exitCodes.done);
 	t.is(stdout, readFileSync(new URL('../../../profiles/profile.schema.json', import.meta.url), 'utf8'));
+	const written = await profiles('schema --out to/schema.json');
+	t.is(written.contents.get('to/schema.json')?.toString(), stdout);
 });
 
 test('wrong usage says what was meant', async t => {

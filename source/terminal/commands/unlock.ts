@@ -52,11 +52,12 @@ type Surroundings = {
 /** Reads and opens one file. Nothing is thrown for a file that is not as it should be; rejects when aborted. */
 export async function unlock(file: string, surroundings: Surroundings): Promise<Unlocked> {
 	const absolute = path.resolve(surroundings.console.cwd, file);
-	const at = (problems: readonly Problem[]) =>
-		problems.map(each => ({...each, place: {file, line: null, column: null}}));
+	const place = {file, line: null, column: null};
+	// What is wrong with the file of the password has its own place.
+	const at = (problems: readonly Problem[]) => problems.map(each => ({...each, place: each.place ?? place}));
 	const nothing = {path: absolute, file, container: null, password: null};
 	const bytes = await readBytes(absolute, mostBytes);
-	if (!(bytes instanceof Uint8Array)) return {...nothing, problems: at([bytes])};
+	if (!(bytes instanceof Uint8Array)) return {...nothing, problems: [{...bytes, place}]};
 	try {
 		const closed = await readContent(bytes, {password: null, signal: surroundings.signal});
 		const isEnough = surroundings.certificatesOnly === true && closed.certificates.length > 0;

@@ -12,7 +12,7 @@ import {reasonOf, sayProblems} from '../../plain/conversation.js';
 import {choose, confirm, LeaveError, type Questions} from '../../plain/questions.js';
 import {withQuestions} from '../../plain/with-questions.js';
 import type {Call} from './call.js';
-import {profileFileProblem} from './create-profile.js';
+import {profileFileProblem} from './create-new.js';
 import {type Draft, offers} from './draft.js';
 import {newText, writeNew} from './write-new.js';
 

@@ -2,13 +2,12 @@
 import path from 'node:path';
 import {formatProblems} from '../../../problem/format.js';
 import {hasErrors} from '../../../problem/problem.js';
-import {visible} from '../../../problem/visible.js';
 import {exportProfile} from '../../../profile/export.js';
 import {loadProfile} from '../../../profile/load.js';
 import {tell, write} from '../../console.js';
 import {exitCodeOf} from '../../exit-code.js';
 import {oneWord, refuseWrongUsage, type SubCommand} from './call.js';
-import {createProfile, profileFileProblem} from './create-profile.js';
+import {profileFileProblem, writeTo} from './create-new.js';
 
 export const run: SubCommand = async call => {
 	const out = call.given.one('out');
@@ -22,10 +21,6 @@ export const run: SubCommand = async call => {
 	if (profile === null || hasErrors(problems)) return exitCodeOf(problems, false);
 	const text = exportProfile(profile);
 	if (out === null) await write(stdout, text);
-	else {
-		const file = path.resolve(cwd, out);
-		await createProfile(file, text);
-		await write(stdout, `Written: ${visible(file)}\n`);
-	}
+	else await writeTo(path.resolve(cwd, out), text, stdout);
 	return exitCodeOf(problems, false);
 };

@@ -8,7 +8,7 @@ import {parseTarget} from '../../target.js';
 import {openingPassword} from '../password-options.js';
 import {untilSignal} from '../until-signal.js';
 import {type Call, oneWord, refuseWrongUsage, type SubCommand} from './call.js';
-import {profileFileProblem, refuseExisting} from './create-profile.js';
+import {profileFileProblem, refuseExisting} from './create-new.js';
 import {entryOfOptions, givenOverrides} from './draft.js';
 import type {From} from './from.js';
 import {writeNew} from './write-new.js';

@@ -33,7 +33,7 @@ export type OptionName =
 	| PasswordOption
 	| 'help';
 
-export type OptionGroup = 'list, show, check, export' | 'new' | typeof passwordGroup | 'Other';
+export type OptionGroup = 'list, show, check, export, schema' | 'new' | typeof passwordGroup | 'Other';
 
 type Row = OptionRow<OptionName, OptionGroup> & {
 	/** The sub-commands that take it. */
@@ -45,19 +45,19 @@ export const profileOptionRows: readonly Row[] = [
 		name: 'for',
 		value: 'NAME,…',
 		repeatable: true,
-		group: 'list, show, check, export',
+		group: 'list, show, check, export, schema',
 		of: ['show'],
 		help: 'show: for these servers, or "this-computer"; else placeholders stay',
 	},
 	{
 		name: 'json',
-		group: 'list, show, check, export',
+		group: 'list, show, check, export, schema',
 		of: ['list', 'show', 'check'],
 		help: 'list, show, check: one JSON object on stdout',
 	},
 	{
 		name: 'strict',
-		group: 'list, show, check, export',
+		group: 'list, show, check, export, schema',
 		of: ['check'],
 		help: 'check: treat warnings as errors',
 	},
@@ -65,9 +65,9 @@ export const profileOptionRows: readonly Row[] = [
 		name: 'out',
 		short: 'o',
 		value: 'FILE',
-		group: 'list, show, check, export',
-		of: ['export'],
-		help: 'export: into a file that does not exist yet, instead of stdout',
+		group: 'list, show, check, export, schema',
+		of: ['export', 'schema'],
+		help: 'export, schema: into a file that does not exist yet, instead of stdout',
 	},
 	{
 		name: 'from',

@@ -5,6 +5,7 @@ import {ProblemError} from '../../../problem/problem.js';
 import {write} from '../../console.js';
 import {exitCodes} from '../../exit-code.js';
 import {noWords, refuseWrongUsage, type SubCommand} from './call.js';
+import {writeTo} from './create-new.js';
 
 /** How the schema is called wherever it stands. */
 export const schemaFileName = 'profile.schema.json';
@@ -12,10 +13,14 @@ export const schemaFileName = 'profile.schema.json';
 const mostBytes = 1_048_576;
 
 export const run: SubCommand = async call => {
+	const out = call.given.one('out');
 	noWords(call);
 	refuseWrongUsage(call);
 	const bytes = await readBytes(path.join(call.profiles.folders.shipped, schemaFileName), mostBytes);
 	if (!(bytes instanceof Uint8Array)) throw new ProblemError(bytes);
-	await write(call.console.stdout, new TextDecoder().decode(bytes));
+	const text = new TextDecoder().decode(bytes);
+	const {stdout, cwd} = call.console;
+	if (out === null) await write(stdout, text);
+	else await writeTo(path.resolve(cwd, out), text, stdout);
 	return exitCodes.done;
 };

@@ -8,7 +8,7 @@ import {loadFound} from '../../../profile/load.js';
 import {needsServer} from '../../../plan/placeholder.js';
 import {tell, write} from '../../console.js';
 import type {Call} from './call.js';
-import {createProfile} from './create-profile.js';
+import {createNew} from './create-new.js';
 import type {Draft} from './draft.js';
 import {examine} from './examine.js';
 import {schemaFileName} from './schema.js';
@@ -40,7 +40,7 @@ export async function newText(file: string, draft: Draft, call: Call): Promise<N
 export async function writeNew(file: string, draft: Draft, call: Call): Promise<void> {
 	const {console, profiles} = call;
 	const {text, problems} = await newText(file, draft, call);
-	await createProfile(file, text);
+	await createNew(file, text);
 	await tell(console.stderr, formatProblems([...draft.problems, ...problems]));
 	const {isThere} = await schemaLine(file, console.cwd, profiles.folders.shipped);
 	const name = quotedPath(path.relative(console.cwd, file));
@@ -50,7 +50,9 @@ export async function writeNew(file: string, draft: Draft, call: Call): Promise<
 		`What it makes: safeq-cert-tui profiles show ${name}${server}`,
 		...(isThere
 			? []
-			: [`Help from the editor: safeq-cert-tui profiles schema > ${quotedPath(beside(file, console.cwd))}`]),
+			: [
+					`Help from the editor: safeq-cert-tui profiles schema --out ${quotedPath(beside(file, console.cwd))}`,
+				]),
 	];
 	await write(console.stdout, lines.map(each => `${each}\n`).join(''));
 }

@@ -1,12 +1,13 @@
-// Writes a new profile; one that exists is never replaced.
+// Writes a new file, a profile or the schema; what exists is never replaced.
 import path from 'node:path';
 import {createFile} from '../../../files/create-file.js';
 import {createFolder} from '../../../files/create-folder.js';
 import {exists} from '../../../files/exists.js';
 import {error, hasErrors, type Problem, ProblemError} from '../../../problem/problem.js';
-import {quoted} from '../../../problem/visible.js';
+import {quoted, visible} from '../../../problem/visible.js';
 import {isYamlFile} from '../../../profile/path.js';
 import {usage} from '../../collect.js';
+import {type Console, write} from '../../console.js';
 
 /** The usage error for a name that --profile would not take for a file; none for others. */
 export function profileFileProblem(file: string): Problem[] {
@@ -20,7 +21,7 @@ export async function refuseExisting(file: string): Promise<void> {
 }
 
 /** Writes the text to `file` (absolute); makes its folder. Throws ProblemError when that does not work. */
-export async function createProfile(file: string, text: string): Promise<void> {
+export async function createNew(file: string, text: string): Promise<void> {
 	await refuseExisting(file);
 	const folder = await createFolder(path.dirname(file));
 	if (folder !== null) throw new ProblemError(folder);
@@ -29,9 +30,15 @@ export async function createProfile(file: string, text: string): Promise<void> {
 	throw new ProblemError(...problems.map(each => (each.code === 'output-exists' ? standsThere(file) : each)));
 }
 
+/** Writes the text to `file` (absolute) and says so on `stdout`. Throws ProblemError when that does not work. */
+export async function writeTo(file: string, text: string, stdout: Console['stdout']): Promise<void> {
+	await createNew(file, text);
+	await write(stdout, `Written: ${visible(file)}\n`);
+}
+
 function standsThere(file: string): Problem {
 	return error('output-exists', 'file exists', {
-		hint: 'a profile is never replaced: choose another name',
+		hint: 'it is not replaced: choose another name, or remove it first',
 		place: {file, line: null, column: null},
 	});
 }
