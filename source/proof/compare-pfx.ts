@@ -14,13 +14,22 @@ const ciphers: Readonly<Record<PfxEncryption, {readonly bags: string; readonly m
 	modern: {bags: 'PBES2 PBKDF2-HMAC-SHA-256 AES-256-CBC', mac: 'HMAC-SHA-256'},
 };
 
-function contentAsPlanned(certificate: Uint8Array, {keys, certificates, skipped}: OpenedPfx): ProofLine {
-	const [leaf] = certificates;
+/** What a PFX is expected to hold. */
+export type ExpectedPfx = {
+	/** The certificate of the key, then its chain. DER. */
+	readonly certificates: readonly [Uint8Array, ...Uint8Array[]];
+	readonly friendlyName: string;
+	readonly pfx: Pick<PfxPlan, 'encryption' | 'iterations'> & {readonly provider: string | null};
+};
+
+function contentAsPlanned(expected: ExpectedPfx['certificates'], opened: OpenedPfx): ProofLine {
+	const {keys, certificates, skipped} = opened;
+	const same = certificates.every(({der}, index) => Buffer.compare(der, expected[index] ?? der) === 0);
 	return compared(
 		'PFX holds this certificate and one key',
 		difference('private keys', '1', String(keys.length)),
-		difference('certificates', '1', String(certificates.length)),
-		leaf !== undefined && Buffer.compare(leaf.der, certificate) !== 0 ? 'it holds another certificate' : null,
+		difference('certificates', String(expected.length), String(certificates.length)),
+		same ? null : 'it holds another certificate',
 		difference('other bags', null, skipped.join(', ') || null),
 	);
 }
@@ -30,7 +39,7 @@ function keyBelongs(certificate: Uint8Array, {privateKey}: OpenedKey): ProofLine
 	return compared('private key belongs to the certificate', belongs ? null : 'it belongs to another one');
 }
 
-function encryptionAsPlanned({encryption, iterations}: PfxPlan, opened: OpenedPfx): ProofLine {
+function encryptionAsPlanned({encryption, iterations}: ExpectedPfx['pfx'], opened: OpenedPfx): ProofLine {
 	const text = ({algorithm, iterations: count}: PfxCipher) => `${algorithm} with ${count} iterations`;
 	const {bags, mac} = ciphers[encryption];
 	const planned = text({algorithm: bags, iterations});
@@ -60,18 +69,25 @@ function keyIsLinked(key: OpenedKey, leaf: OpenedCertificate): ProofLine {
 	);
 }
 
-/** The content of an opened PFX against the plan and the certificate that it was made for. */
-export function comparePfx(plan: CertificatePlan, certificate: Uint8Array, opened: OpenedPfx): ProofLine[] {
-	const content = contentAsPlanned(certificate, opened);
+/** The content of an opened PFX against what it was made of. */
+export function comparePfxContent(expected: ExpectedPfx, opened: OpenedPfx): ProofLine[] {
+	const [certificate] = expected.certificates;
+	const content = contentAsPlanned(expected.certificates, opened);
 	const [key] = opened.keys;
 	const [leaf] = opened.certificates;
 	if (key === undefined || leaf === undefined) return [content];
 	return [
 		content,
 		keyBelongs(certificate, key),
-		encryptionAsPlanned(plan.pfx, opened),
-		friendlyNameAsPlanned(plan.friendlyName, key, leaf),
-		compared('key provider as planned', difference('provider', plan.pfx.provider, key.provider)),
+		encryptionAsPlanned(expected.pfx, opened),
+		friendlyNameAsPlanned(expected.friendlyName, key, leaf),
+		compared('key provider as planned', difference('provider', expected.pfx.provider, key.provider)),
 		keyIsLinked(key, leaf),
 	];
+}
+
+/** The content of an opened PFX against the plan and the certificate that it was made for. */
+export function comparePfx(plan: CertificatePlan, certificate: Uint8Array, opened: OpenedPfx): ProofLine[] {
+	const {friendlyName, pfx} = plan;
+	return comparePfxContent({certificates: [certificate], friendlyName, pfx}, opened);
 }

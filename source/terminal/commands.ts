@@ -7,6 +7,7 @@ export type Command = (args: readonly string[], console: Console, shippedProfile
 export const commands: Readonly<Record<string, () => Promise<{readonly command: Command}>>> = {
 	check: () => import('./commands/check.js'),
 	compare: () => import('./commands/compare.js'),
+	convert: () => import('./commands/convert.js'),
 	inspect: () => import('./commands/inspect.js'),
 	profiles: () => import('./commands/profiles.js'),
 };

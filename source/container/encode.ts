@@ -1,0 +1,31 @@
+// Keys and certificates as the text that other servers want (RFC 7468, RFC 5958).
+import type {KeyObject} from 'node:crypto';
+import {octetString, sequence} from '../der/build.js';
+import {encodeDer} from '../der/encode.js';
+import type {PfxProtection} from '../pfx/pfx.js';
+import {drawSalt, encrypt} from '../pfx/protect.js';
+
+/** Text of lines of 64 characters between BEGIN and END, with a line end at the end. */
+export function pemFromDer(label: string, der: Uint8Array): string {
+	const lines =
+		Buffer.from(der)
+			.toString('base64')
+			.match(/.{1,64}/g) ?? [];
+	return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+}
+
+/** The key as PKCS #8 without any protection. */
+export function privateKeyToPem(privateKey: KeyObject): string {
+	return pemFromDer('PRIVATE KEY', privateKey.export({type: 'pkcs8', format: 'der'}));
+}
+
+/**
+ * The key as an EncryptedPrivateKeyInfo (RFC 5958, section 3): the same schemes as in a PFX. Throws RangeError for an
+ * empty password.
+ */
+export async function encryptedKeyToPem(privateKey: KeyObject, protection: PfxProtection): Promise<string> {
+	if (protection.password === '') throw new RangeError('an encrypted key needs a password');
+	const plain = privateKey.export({type: 'pkcs8', format: 'der'});
+	const {algorithm, bytes} = await encrypt(plain, protection, drawSalt(protection));
+	return pemFromDer('ENCRYPTED PRIVATE KEY', encodeDer(sequence(algorithm, octetString(bytes))));
+}

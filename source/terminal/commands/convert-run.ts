@@ -1,0 +1,176 @@
+// From the files that were given to the files that are made of them.
+import path from 'node:path';
+import {factsOfCertificate} from '../../certificate/facts.js';
+import type {Container} from '../../container/container.js';
+import {mergeContainers} from '../../container/merge.js';
+import {type Selection, select} from '../../container/select.js';
+import {type Converted, conversionEndings, convert, missingFor} from '../../convert.js';
+import {createFolder} from '../../files/create-folder.js';
+import {exists} from '../../files/exists.js';
+import {removeFile} from '../../files/remove-file.js';
+import {createSecretList} from '../../files/secret-list.js';
+import {unwantedFolder} from '../../files/unwanted-folder.js';
+import type {Machine} from '../../machine/machine.js';
+import {sameFile} from '../../outputs.js';
+import {defaultEncryption, defaultIterations, defaultProvider} from '../../plan/defaults.js';
+import {toFileName} from '../../plan/file-name.js';
+import {checkRules} from '../../plan/rules/check.js';
+import type {CertificateFacts} from '../../plan/rules/facts.js';
+import {error, hasErrors, type Problem, warning} from '../../problem/problem.js';
+import type {PfxEncryption} from '../../profile/profile.js';
+import type {Console} from '../console.js';
+import {withSignOfLife} from '../sign-of-life.js';
+import type {ConvertArguments} from './convert-options.js';
+import {findNewPassword} from './convert-password.js';
+import {type OpeningPasswords, openingPasswords, unlock} from './unlock.js';
+
+export type Conversion = {
+	readonly selection: Selection;
+	readonly converted: Converted;
+	/** How the PFX or the key is encrypted; null when neither was made, or not encrypted. */
+	readonly encryption: PfxEncryption | null;
+	readonly friendlyName: string;
+	/** The file with the generated password; null when there is none. */
+	readonly list: string | null;
+};
+
+type Surroundings = {
+	readonly console: Console;
+	readonly machine: Machine;
+	readonly signal: AbortSignal;
+};
+
+/** The whole conversion; null with at least one error among `problems`. Rejects when aborted. */
+export async function runConversion(
+	wanted: ConvertArguments,
+	surroundings: Surroundings,
+	problems: Problem[],
+): Promise<Conversion | null> {
+	const {console, machine, signal} = surroundings;
+	const passwords = openingPasswords(wanted.password, console, !wanted.json);
+	const {container, old} = await openAll(wanted.files, passwords, surroundings, problems);
+	if (hasErrors(problems)) return null;
+	const selection = select(container, wanted.thumbprint);
+	if ('code' in selection) {
+		problems.push(selection);
+		return null;
+	}
+	const {outputs} = wanted;
+	const friendlyName = wanted.friendlyName ?? selection.friendlyName ?? '';
+	const provider = wanted.provider ?? selection.provider ?? defaultProvider;
+	const encryption = wanted.encryption ?? encryptionOf(container);
+	const iterations = defaultIterations(encryption);
+	const folder = path.resolve(console.cwd, wanted.out);
+	const fileName = wanted.fileName ?? toFileName(path.parse(wanted.files[0] ?? '').name);
+	const paths = outputs.map(output => path.join(folder, `${fileName}${conversionEndings[output]}`));
+	problems.push(
+		...leftOut(container),
+		...missingFor(outputs, selection),
+		...(outputs.includes('pfx')
+			? rulesFor(selection, {friendlyName, provider, iterations}, machine.now())
+			: []),
+		...(wanted.overwrite ? [] : await standing(paths)),
+	);
+	const isEncrypted = outputs.includes('pfx') || (outputs.includes('key') && !wanted.unencryptedKey);
+	if (outputs.includes('pfx') || outputs.includes('key'))
+		problems.push(...[unwantedFolder(folder, console.platform)].filter(each => each !== null));
+	if (hasErrors(problems)) return null;
+	const found = isEncrypted
+		? await findNewPassword(wanted.newPassword, {console, machine, passwords, old, mayAsk: !wanted.json})
+		: {password: '', list: null, problems: []};
+	const {password, list} = found;
+	problems.push(...found.problems, ...(list === null ? [] : listInTheWay(list, paths)));
+	if (password === null || hasErrors(problems)) return null;
+	const folderProblem = await createFolder(folder);
+	problems.push(...(folderProblem === null ? [] : [folderProblem]));
+	if (folderProblem === null && list !== null)
+		problems.push(...(await createSecretList(list, [`${path.basename(paths[0] ?? '')}\t${password}`])));
+	if (hasErrors(problems)) return null;
+	const converting = convert(selection, {
+		outputs,
+		folder,
+		fileName,
+		protection: {encryption, iterations, password, randomBytes: machine.randomBytes},
+		friendlyName,
+		provider,
+		unencryptedKey: wanted.unencryptedKey,
+		overwrite: wanted.overwrite,
+		signal,
+	});
+	let converted: Converted | null = null;
+	try {
+		converted = await withSignOfLife(console, 'Converting', converting);
+	} finally {
+		// A password for a file that does not exist helps nobody.
+		if (list !== null && (converted === null || converted.files.length === 0)) await removeFile(list);
+	}
+	problems.push(...converted.problems);
+	const used = isEncrypted ? encryption : null;
+	return {selection, converted, encryption: used, friendlyName, list};
+}
+
+type OpenedFiles = {readonly container: Container; readonly old: string | null};
+
+/** Opens every file; what is encrypted must be opened here, so a missing password is an error. */
+async function openAll(
+	files: readonly string[],
+	passwords: OpeningPasswords,
+	{console, signal}: Surroundings,
+	problems: Problem[],
+): Promise<OpenedFiles> {
+	const containers: Container[] = [];
+	let old: string | null = null;
+	for (const file of files) {
+		const {container, password, problems: found} = await unlock(file, {console, passwords, signal});
+		old ??= password;
+		problems.push(
+			...found.map(
+				(each): Problem => (each.code === 'password-missing' ? {...each, severity: 'error'} : each),
+			),
+		);
+		if (container !== null) containers.push(container);
+	}
+	return {container: mergeContainers(containers), old};
+}
+
+/** What cannot be written again. */
+function leftOut({skipped, publicKeys}: Container): Problem[] {
+	const what = [...skipped, ...publicKeys.map(() => 'public key')];
+	return what.length === 0 ? [] : [warning('convert-left-out', `left out: ${what.join(', ')}`)];
+}
+
+/** Never weaker than it was, unless somebody says so. */
+function encryptionOf({encryption}: Container): PfxEncryption {
+	return encryption.some(({algorithm}) => algorithm.startsWith('PBES2')) ? 'modern' : defaultEncryption;
+}
+
+/** What the rules say about the PFX; the certificate is as it is. */
+function rulesFor(
+	{certificate}: Selection,
+	{friendlyName, provider, iterations}: {friendlyName: string; provider: string; iterations: number},
+	now: Date,
+): Problem[] {
+	if (certificate === null) return [];
+	const facts = {...factsOfCertificate(certificate), friendlyName, pfx: {iterations, provider}};
+	const judged: readonly (keyof CertificateFacts)[] = ['friendlyName', 'pfx', 'key'];
+	const all: readonly string[] = Object.keys(facts);
+	const unknown = all.filter((each): each is keyof CertificateFacts => !judged.some(fact => fact === each));
+	return checkRules(facts, {now, unknown: new Set(unknown)}).filter(({code}) => code !== 'rsa-too-short');
+}
+
+async function standing(paths: readonly string[]): Promise<Problem[]> {
+	const there = await Promise.all(paths.map(exists));
+	return paths
+		.filter((_, index) => there[index] === true)
+		.map(file =>
+			error('output-exists', 'file exists', {
+				hint: 'choose another folder with --out, or replace it with --overwrite',
+				place: {file, line: null, column: null},
+			}),
+		);
+}
+
+function listInTheWay(list: string, paths: readonly string[]): Problem[] {
+	if (!paths.some(each => sameFile(each, list))) return [];
+	return [error('output-twice', 'the list of passwords and a file that is made have the same name')];
+}

@@ -1,0 +1,35 @@
+// `convert FILE…`: the same key and certificates with another password, in another encryption, in other files.
+import {formatReportJson} from '../../describe/report-json.js';
+import {thisMachine} from '../../machine/this-machine.js';
+import {formatProblem} from '../../problem/format.js';
+import {hasErrors, type Problem} from '../../problem/problem.js';
+import {type Console, write} from '../console.js';
+import {exitCodeOf, exitCodes} from '../exit-code.js';
+import {conversionJson} from './convert-json.js';
+import {convertHelp, parseConvert} from './convert-options.js';
+import {formatConversion} from './convert-report.js';
+import {type Conversion, runConversion} from './convert-run.js';
+import {untilSignal} from './until-signal.js';
+
+/** The command: arguments → files, a report on stdout, problems on stderr, exit code. */
+export async function command(args: readonly string[], console: Console): Promise<number> {
+	const {arguments: wanted, problems} = parseConvert(args);
+	if (wanted.help && problems.length === 0) {
+		await write(console.stdout, convertHelp());
+		return exitCodes.done;
+	}
+	const found: Problem[] = [...problems];
+	const conversions: Conversion[] = [];
+	const code = await untilSignal(async signal => {
+		const surroundings = {console, machine: thisMachine(), signal};
+		const conversion = hasErrors(found) ? null : await runConversion(wanted, surroundings, found);
+		if (conversion !== null) conversions.push(conversion);
+		return exitCodeOf(found, false);
+	});
+	const conversion = conversions[0] ?? null;
+	await write(console.stderr, found.map(each => `${formatProblem(each)}\n`).join(''));
+	if (wanted.json) await write(console.stdout, `${formatReportJson(conversionJson(conversion, found))}\n`);
+	else if (conversion !== null && !hasErrors(found))
+		await write(console.stdout, formatConversion(conversion));
+	return code;
+}
