@@ -80,7 +80,7 @@ export async function prepare(requests: readonly Request[], options: PrepareOpti
 	const {machine, signal} = options;
 	const problems: Problem[] = [];
 	const withServer = requests.filter(({entry}) => needsServer(entry));
-	const isComplete = requests.every(each => each.isIncomplete !== true);
+	const isComplete = requests.length > 0 && requests.every(each => each.isIncomplete !== true);
 	if (options.servers.length > 0 && withServer.length === 0 && isComplete)
 		problems.push(
 			error(

@@ -11,8 +11,14 @@ const safeq: Reason = [
 	'SafeQ keeps its services in this folder, and its log collector takes every PFX with it',
 ];
 
+const tilde: Reason = [
+	/[\\/]~(?:[\\/]|$)/,
+	'this folder is called "~": the shell did not put your home folder in its place',
+];
+
 const windowsReasons: readonly Reason[] = [
 	safeq,
+	tilde,
 	[/^[a-z]:\\windows(?:\\|$)/i, 'this folder belongs to Windows'],
 	[/^[a-z]:\\program files(?: \(x86\))?(?:\\|$)/i, 'this folder belongs to installed programs'],
 	[/\\inetpub(?:\\|$)/i, 'a web server may publish what lies in this folder'],
@@ -20,6 +26,7 @@ const windowsReasons: readonly Reason[] = [
 
 const posixReasons: readonly Reason[] = [
 	safeq,
+	tilde,
 	[/^\/$/, 'this is the root of the file system'],
 	[
 		/^\/(?:bin|boot|dev(?!\/shm(?:\/|$))|lib|lib64|proc|sbin|sys|System|usr(?!\/local(?:\/|$)))(?:\/|$)/,

@@ -13,6 +13,7 @@ const longestQuote = 256;
 
 /** `text` made visible and put in double quotes, for messages; the end of a very long one is left out. */
 export function quoted(text: string): string {
-	const shown = text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
+	const start = text.slice(0, longestQuote).replace(/[\ud800-\udbff]$/, '');
+	const shown = text.length > longestQuote ? `${start}…` : text;
 	return `"${visible(shown)}"`;
 }

@@ -97,10 +97,10 @@ function unreadable(args: readonly string[]): Problem[] {
 		: [usage(`${count === 1 ? 'an argument is' : `${count} arguments are`} not valid UTF-8`)];
 }
 
-/** True for `--password` and what may be a misspelt one. */
+/** True for `--password`, what may be a misspelt one, and the same without or with other dashes (`/Password`). */
 function isAboutPasswords(arg: string): boolean {
-	const [word = ''] = /^-+[a-z-]*/i.exec(arg) ?? [];
-	return /pas|pw/i.test(word) || nearest(word, ['--password', '-Password']) !== null;
+	const [, word = ''] = /^[^a-z]*([a-z-]*)/i.exec(arg) ?? [];
+	return /pas|pw/i.test(word) || nearest(word, ['password']) !== null;
 }
 
 function unexpected(word: string, args: readonly string[]): Problem {
@@ -110,14 +110,16 @@ function unexpected(word: string, args: readonly string[]): Problem {
 			'unexpected argument (not shown, it may be part of a password)',
 			'put a text with spaces in quotes',
 		);
-	const isProfile = /\.ya?ml$/i.test(word);
+	return usage(`unexpected argument ${quoted(word)}`, unexpectedHint(word));
+}
+
+function unexpectedHint(word: string): string {
+	if (/\.ya?ml$/i.test(word)) return `--profile ${word}`;
+	// Copied from a text in which two hyphens became one long dash.
+	const [, option] = /^[\u2010-\u2015\u2212]+([a-z-]+)/i.exec(word) ?? [];
+	if (option !== undefined) return `the dash is not a hyphen, type it again: --${option}`;
 	const command = nearest(word, Object.keys(commands));
-	const hint = isProfile
-		? `--profile ${word}`
-		: command === null
-			? 'see --help'
-			: `did you mean "${command}"? a command comes first`;
-	return usage(`unexpected argument ${quoted(word)}`, hint);
+	return command === null ? 'see --help' : `did you mean "${command}"? a command comes first`;
 }
 
 function passwordSource(

@@ -1,4 +1,5 @@
 // The vendor's own command line, `-Subject … -FriendlyName … -Password … -SubjectAlternativeNames …`, in our options.
+import {optionRows} from './options.js';
 
 const vendorNames = ['subject', 'friendlyname', 'password', 'subjectalternativenames'] as const;
 type VendorName = (typeof vendorNames)[number];
@@ -10,10 +11,18 @@ const ourNames: Readonly<Record<VendorName, string>> = {
 	subjectalternativenames: '--san',
 };
 
+/** PowerShell takes the dashes that text processors make of a hyphen for one. */
+const startsOption = (arg: string | undefined): boolean => arg !== undefined && /^[-\u2013-\u2015]/.test(arg);
+
 function vendorArgument(arg: string): {name: VendorName; value: string | null} | null {
-	const [, word = '', value = null] = /^-([a-z]+)(?::(.*))?$/is.exec(arg) ?? [];
+	const [, word = '', value = null] = /^[-\u2013-\u2015]([a-z]+)(?::(.*))?$/is.exec(arg) ?? [];
 	const name = vendorNames.find(each => each === word.toLowerCase());
 	return name === undefined ? null : {name, value: value === '' ? null : value};
+}
+
+/** An option where a value should be: that was forgotten, not meant, and the parser reports it. */
+function isOption(arg: string): boolean {
+	return vendorArgument(arg) !== null || optionRows.some(({name}) => arg === `--${name}`);
 }
 
 /** As the vendor spells them, for suggestions. */
@@ -43,7 +52,7 @@ export function translateVendorLine(args: readonly string[]): TranslatedLine {
 		const arg = args[index] ?? '';
 		const found = vendorArgument(arg);
 		if (found === null) {
-			inNames &&= !arg.startsWith('-');
+			inNames &&= !startsOption(arg);
 			translated.push(inNames ? `--san=${arg}` : arg);
 			continue;
 		}
@@ -53,14 +62,12 @@ export function translateVendorLine(args: readonly string[]): TranslatedLine {
 		if (found.value !== null) translated.push(`${option}=${found.value}`);
 		else if (!inNames) {
 			const next = args[index + 1];
-			// A value that is itself one of the vendor's names was forgotten, not meant: the parser reports it.
-			if (next === undefined || vendorArgument(next) !== null) translated.push(`${option}=`);
+			if (next === undefined || isOption(next)) translated.push(`${option}=`);
 			else {
 				translated.push(`${option}=${next}`);
 				index++;
 			}
-		} else if (args[index + 1] === undefined || args[index + 1]?.startsWith('-') === true)
-			translated.push(`${option}=`);
+		} else if (args[index + 1] === undefined || startsOption(args[index + 1])) translated.push(`${option}=`);
 	}
 	return {args: translated, isVendorLine};
 }

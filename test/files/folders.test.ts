@@ -116,7 +116,15 @@ test('folders of Windows, of installed programs, of web servers and of SafeQ get
 		'\\\\srv01\\d$\\YSoft SafeQ 6\\conf',
 	])
 		t.like(unwantedFolder(folder, 'win32'), {severity: 'warning', code: 'output-unwanted-folder'}, folder);
-	for (const folder of ['/', '/usr/bin', '/boot', '/var/www/html', '/opt/YSoft/conf', '/srv/../etc/../usr'])
+	for (const folder of [
+		'/',
+		'/usr/bin',
+		'/boot',
+		'/var/www/html',
+		'/opt/YSoft/conf',
+		'/srv/../etc/../usr',
+		'/home/mary/~/certs',
+	])
 		t.like(unwantedFolder(folder, 'linux'), {code: 'output-unwanted-folder'}, folder);
 });
 
@@ -136,6 +144,7 @@ test('folders that people choose for certificates get none', t => {
 		'/usr/local/etc',
 		'/dev/shm',
 		'/srv/safeq',
+		'/srv/~old',
 	])
 		t.is(unwantedFolder(folder, 'linux'), null, folder);
 });

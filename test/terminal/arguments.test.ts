@@ -85,6 +85,11 @@ for (const line of [
 	['-pass', 'CANARY-7d1f'],
 	['-Password', 'correct', 'CANARY-7d1f'],
 	['-pw', 'CANARY-7d1f'],
+	['/Password', 'CANARY-7d1f'],
+	['\u2013Pasword', 'CANARY-7d1f'],
+	['\u2014pssword', 'CANARY-7d1f'],
+	['password=CANARY-7d1f'],
+	['PASSWROD', 'CANARY-7d1f'],
 ])
 	test(`no message repeats what may be a password: ${line[0]} ${line.length}`, t => {
 		const {problems} = parseArguments(line);
@@ -149,4 +154,33 @@ test('a value that begins with a hyphen is kept, a forgotten one is noticed', t 
 	});
 	t.deepEqual(messages(parse('-Subject', '-FriendlyName', 'x')), ['--subject needs a value']);
 	t.deepEqual(messages(parse('-Subject', 'x', '-SubjectAlternativeNames')), ['--san needs a value']);
+});
+
+test("the vendor's line works with the dashes that a text processor made of its hyphens", t => {
+	const {arguments: args, problems} = parse(
+		'\u2013Subject',
+		'YSoft SafeQ',
+		'\u2014Password:a',
+		'\u2013SubjectAlternativeNames',
+		'a',
+		'b',
+		'\u2013FriendlyName',
+		'x',
+	);
+	t.deepEqual(
+		problems.filter(each => each.severity === 'error'),
+		[],
+	);
+	t.like(args, {subject: 'YSoft SafeQ', friendlyName: 'x', san: ['a', 'b'], isVendorLine: true});
+});
+
+test('an option with a long dash is recognised', t => {
+	t.is(parse('\u2014profile').problems[0]?.hint, 'the dash is not a hyphen, type it again: --profile');
+});
+
+test("one of our options is not taken for a forgotten value of the vendor's", t => {
+	t.deepEqual(messages(parse('-Subject', '--json', '-FriendlyName', '--yes')), [
+		'--subject needs a value',
+		'--friendly-name needs a value',
+	]);
 });
