@@ -81,6 +81,22 @@ test('the bundle in the folder is what the source gives, byte for byte', async t
 	t.true(built.every(([, text], index) => text === onDisk[index]?.[1]));
 });
 
+test('a start loads few files before it knows the command, and an unattended run few more', t => {
+	const loaded = (name: string): Set<string> => {
+		const all = new Set([name]);
+		for (const each of all)
+			for (const [, next = ''] of read(`bundle/chunks/${each}`).matchAll(/(?:from|import)"\.\/([^"]+)"/g))
+				all.add(next);
+		return all;
+	};
+	const [, main = ''] = /import\("\.\/chunks\/([^"]+)"\)/.exec(read('bundle/cli.js')) ?? [];
+	t.true(loaded(main).size <= 5, [...loaded(main)].join(' '));
+	const unattended = readdirSync(path.join(root, 'bundle/chunks')).find(each =>
+		each.startsWith('unattended-'),
+	);
+	t.true(loaded(unattended ?? '').size <= 30);
+});
+
 test('the entry accepts the Nodes that package.json names and refuses others in one sentence', async t => {
 	t.is(readJson('package.json').engines.node, '^22.22.2 || ^24.15 || >=26');
 	const run = async (version: string): Promise<string> => {

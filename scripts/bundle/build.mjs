@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {build as esbuild, transform} from 'esbuild';
 import {builtinsByCall} from './builtins.mjs';
+import {inLayers} from './layers.mjs';
 
 /** The oldest Node that has ES modules with `node:` names: from here on the entry can say what it needs. */
 const entryTarget = 'node12.20';
@@ -30,10 +31,22 @@ const withoutFetch = {
 
 /**
  * Builds the program. `root` is the project's folder; it leaves no trace in the result.
- * Returns the files (`name` relative to `root`, with slashes) and esbuild's metafile.
+ * Returns the files (`name` relative to `root`, with slashes) and a metafile: esbuild's inputs and outputs.
  */
 export async function build(root) {
-	const {outputFiles, metafile} = await esbuild({
+	const {metafile: needs} = await esbuild(options(root, []));
+	const {outputFiles, metafile} = await esbuild(options(root, [inLayers(root, needs)]));
+	const files = await Promise.all(
+		outputFiles.map(async each => {
+			const name = path.relative(root, each.path).replaceAll(path.sep, '/');
+			return {name, text: await finish(name, each.text)};
+		}),
+	);
+	return {files, metafile: {inputs: needs.inputs, outputs: metafile.outputs}};
+}
+
+function options(root, plugins) {
+	return {
 		absWorkingDir: root,
 		entryPoints: ['cli.tsx'],
 		outdir: 'bundle',
@@ -48,16 +61,9 @@ export async function build(root) {
 		write: false,
 		legalComments: 'none',
 		define: {'process.env.NODE_ENV': '"production"'},
-		plugins: [builtinsByCall, withoutDevtools, withoutFetch],
+		plugins: [builtinsByCall, withoutDevtools, withoutFetch, ...plugins],
 		logLevel: 'warning',
-	});
-	const files = await Promise.all(
-		outputFiles.map(async each => {
-			const name = path.relative(root, each.path).replaceAll(path.sep, '/');
-			return {name, text: await finish(name, each.text)};
-		}),
-	);
-	return {files, metafile};
+	};
 }
 
 /** The entry is lowered to old syntax, the rest left as it is. */
