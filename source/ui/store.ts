@@ -2,6 +2,7 @@
 import type {Effect, Message} from './model/messages.js';
 import type {State} from './model/state.js';
 import {update} from './model/update.js';
+import {withoutOverscroll} from './overscroll.js';
 
 export type Store = {
 	readonly state: () => State;
@@ -18,8 +19,9 @@ export function makeStore(first: State, run: (effect: Effect) => void): Store {
 		state: () => state,
 		dispatch: message => {
 			const next = update(state, message);
-			const isChanged = next.state !== state;
-			state = next.state;
+			const settled = withoutOverscroll(state, next.state);
+			const isChanged = settled !== state;
+			state = settled;
 			for (const effect of next.effects) run(effect);
 			if (isChanged) for (const listener of listeners) listener();
 		},

@@ -151,3 +151,15 @@ test.serial(
 		t.notRegex(text, /[─│●○›]/);
 	},
 );
+
+test.serial('scrolling ends where the text ends, so that the first key back is seen', async t => {
+	const app = openApp(t);
+	await app.waitFor(/shipped/);
+	app.press('f1');
+	const top = await app.waitFor(/works? here {2}1-17/);
+	for (let page = 0; page < 9; page++) app.press('pagedown');
+	const end = await app.waitFor(/of (\d+)(?<=-\1 of \1)/);
+	app.press('up');
+	await app.waitFor(/^(?!.*?-(\d+) of \1\b)/s);
+	t.not(top, end);
+});

@@ -60,6 +60,15 @@ export function scrolled(part: Drawn, top: number, height: number): Drawn {
 	};
 }
 
+/** `height` rows of something to read, from row `top` on; the last one says how much follows. */
+export function readable(rows: readonly Line[], top: number, height: number): Drawn {
+	const start = Math.max(0, Math.min(top, rows.length - height));
+	const left = rows.length - start - height;
+	if (left <= 0) return fitHeight(drawn(...rows.slice(start)), height);
+	const more = [span(`   ${signs.more} ${left + 1} more rows: PgDn`, 'dim')];
+	return drawn(...rows.slice(start, start + height - 1), more);
+}
+
 /** A line across the screen, with a title in it or without. */
 export function rule(width: number, title = ''): Line {
 	if (title === '') return [span(signs.rule.repeat(width), 'dim')];

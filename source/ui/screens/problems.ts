@@ -3,7 +3,7 @@ import {formatPlace} from '../../problem/format.js';
 import {sortProblems} from '../../problem/format.js';
 import type {Problem} from '../../problem/problem.js';
 import type {ProblemsState} from '../model/state.js';
-import {type Drawn, drawn, scrolled} from '../parts/drawn.js';
+import {type Drawn, readable} from '../parts/drawn.js';
 import {toneOf} from '../parts/field.js';
 import {emptyLine, type Line, line, span, wrapText} from '../parts/line.js';
 import {signs} from '../theme.js';
@@ -17,7 +17,7 @@ export function drawProblems({title, problems, top}: ProblemsState, width: numbe
 		emptyLine,
 		...sortProblems(problems).flatMap(each => [...problemRows(each, width - 2), emptyLine]),
 	];
-	return scrolled(drawn(...rows), Math.min(top, Math.max(0, rows.length - height)), height);
+	return readable(rows, top, height);
 }
 
 /** A problem in full: place, message, hint. */

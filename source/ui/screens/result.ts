@@ -1,7 +1,7 @@
 // The result screen: progress, then what was made, the proof, and what to do next.
 import type {Outcome} from '../../generate.js';
 import type {ResultState} from '../model/result.js';
-import {beside, type Drawn, drawn, fitHeight, scrolled} from '../parts/drawn.js';
+import {beside, type Drawn, drawn, fitHeight, readable} from '../parts/drawn.js';
 import {emptyLine, type Line, line, span} from '../parts/line.js';
 import {signs} from '../theme.js';
 import {problemRows} from './problems.js';
@@ -15,17 +15,10 @@ const proofWidth = 46;
 export function drawResult(screen: ResultState, width: number, height: number): Drawn {
 	if (screen.status !== 'done') return fitHeight(drawn(...runningRows(screen, width)), height);
 	const only = onlyOutcome(screen);
-	if (only === null || width < proofFrom) return page(doneRows(screen, only, width), screen.top, height);
+	if (only === null || width < proofFrom) return readable(doneRows(screen, only, width), screen.top, height);
 	const left = width - proofWidth - 3;
 	const proof = drawn(emptyLine, ...proofRows(only, proofWidth));
-	return beside(page(doneRows(screen, only, left, false), screen.top, height), left, proof, proofWidth);
-}
-
-function page(rows: readonly Line[], top: number, height: number): Drawn {
-	return fitHeight(
-		scrolled(drawn(...rows), Math.min(top, Math.max(0, rows.length - height)), height),
-		height,
-	);
+	return beside(readable(doneRows(screen, only, left, false), screen.top, height), left, proof, proofWidth);
 }
 
 /** The outcome, when there is one certificate and it was made. */

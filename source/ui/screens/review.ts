@@ -3,7 +3,7 @@ import {describeTrust} from '../../describe/trust.js';
 import type {Problem} from '../../problem/problem.js';
 import type {Job} from '../model/job.js';
 import type {ReviewState, TargetFile} from '../model/review.js';
-import {type Drawn, drawn, fitHeight, nothingDrawn, scrolled} from '../parts/drawn.js';
+import {type Drawn, nothingDrawn, readable} from '../parts/drawn.js';
 import {toneOf} from '../parts/field.js';
 import {cutLine, emptyLine, type Line, line, span, type Tone, wrapText} from '../parts/line.js';
 import {signs} from '../theme.js';
@@ -18,18 +18,8 @@ export function drawReview(job: Job | null, screen: ReviewState, width: number, 
 		...summaryRows(job, width),
 		...certificateRows(job, width),
 	];
-	const room = height - 2;
-	const top = Math.min(screen.top, Math.max(0, rows.length - room));
-	const more = rows.length - top - room;
-	const body = fitHeight(scrolled(drawn(...rows), top, room), room);
-	return {
-		rows: [
-			...body.rows,
-			more > 0 ? line(`   … ${more} more rows: PgDn`, 'dim') : emptyLine,
-			cutLine(questionLine(screen), width),
-		],
-		cursor: null,
-	};
+	const body = readable(rows, screen.top, height - 1);
+	return {rows: [...body.rows, cutLine(questionLine(screen), width)], cursor: null};
 }
 
 function questionLine({targets, choice}: ReviewState): Line {
