@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {parseArgs} from 'node:util';
 import {batchRows} from './bench/batch.mjs';
+import {inspectRows} from './bench/inspect.mjs';
 import {memoryRows} from './bench/memory.mjs';
 import {opensslVersion} from './bench/openssl.mjs';
 import {screenRows} from './bench/screens.mjs';
@@ -16,6 +17,7 @@ const groups = {
 	start: startRows,
 	single: singleRows,
 	batch: batchRows,
+	inspect: inspectRows,
 	memory: memoryRows,
 	screens: screenRows,
 };

@@ -12,9 +12,9 @@ const usageText = `Makes the signing and SSL certificates of YSoft SafeQ servers
 /** Every command in a line. */
 const commandLines: Readonly<Record<string, string>> = {
 	'inspect FILE…': 'what is in a PFX, certificate, request or key file, and who can open it?',
+	'convert FILE…': 'another password or encryption, as PEM or .cer, and back into a PFX',
 	'check TARGET…': 'do certificates in files and on servers work, for what, how long?',
 	'compare A B…': 'is it the same certificate everywhere, and what differs?',
-	'profiles VERB': 'list, show, check, make and export profiles',
 	'profiles …': 'list, show, check, make and export profiles',
 };
 

@@ -5,7 +5,7 @@ import test, {type ExecutionContext} from 'ava';
 import {certificateToPem} from '../../source/certificate/pem.js';
 import type {Container} from '../../source/container/container.js';
 import {testKeyPair} from '../certificate/test-keys.js';
-import {inPairs, keytool, put, runOk, temporaryFolder} from '../interop/tools.js';
+import {inPairs, keytool, put, runOk, runPython, temporaryFolder} from '../interop/tools.js';
 import {
 	certificate,
 	certificatePem,
@@ -39,11 +39,9 @@ test('a private key is read in every syntax: PKCS #1, PKCS #8 and SEC 1, as DER 
 		['ecdsa-p256', 'ec', '-in', ecKeyFile],
 		['ecdsa-p256', 'pkey', '-in', ecKeyFile],
 	];
-	await inPairs(cases, async ([type, ...args]) => {
+	await inPairs([...cases.entries()], async ([index, [type, ...args]]) => {
 		for (const form of ['DER', 'PEM']) {
-			const found = await open(
-				await openssl(folder, `${type}${args.length}.${form}`, [...args, '-outform', form]),
-			);
+			const found = await open(await openssl(folder, `${index}.${form}`, [...args, '-outform', form]));
 			holdsKey(t, found, type, args.join(' '));
 			t.is(found.format, 'private-key');
 			t.is(found.wrapping, form === 'DER' ? 'der' : 'pem');
@@ -234,3 +232,44 @@ test('a PFX shows without its password how it is protected, and what stands in i
 	t.false(unprotected.locked);
 	t.is(unprotected.certificates[0]?.key, 0);
 });
+
+test('what NSS and python-cryptography write is opened, with keys and names', async t => {
+	const folder = await workshop(t);
+	const database = ['-d', `sql:${folder}`];
+	const input = ['-inkey', rsaKeyFile, '-in', path.join(folder, 'certificate.pem'), '-name', 'foreign'];
+	await openssl(folder, 'source.pfx', ['pkcs12', '-export', ...input, '-passout', `pass:${password}`]);
+	await runOk('certutil', ['-N', ...database, '--empty-password']);
+	await runOk('pk12util', ['-i', path.join(folder, 'source.pfx'), ...database, '-W', password]);
+	const nss = path.join(folder, 'nss.p12');
+	await runOk('pk12util', ['-o', nss, '-n', 'foreign', ...database, '-W', password]);
+	const pythonFile = path.join(folder, 'python.p12');
+	await runPython(pythonWriter, {
+		key: rsaKeyFile,
+		certificate: path.join(folder, 'certificate.pem'),
+		password,
+		file: pythonFile,
+	});
+	for (const file of [nss, pythonFile]) {
+		const bytes = await readFile(file);
+		t.true((await open(bytes)).locked);
+		const found = await open(bytes, password);
+		holdsKey(t, found, 'rsa-2048', file);
+		t.deepEqual(
+			found.certificates.map(each => [each.friendlyName, each.key]),
+			[['foreign', 0]],
+		);
+	}
+});
+
+const pythonWriter = `
+import json, sys
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+request = json.load(sys.stdin)
+key = serialization.load_pem_private_key(open(request["key"], "rb").read(), None)
+certificate = x509.load_pem_x509_certificate(open(request["certificate"], "rb").read())
+encryption = serialization.BestAvailableEncryption(request["password"].encode())
+with open(request["file"], "wb") as file:
+    file.write(serialization.pkcs12.serialize_key_and_certificates(b"foreign", key, certificate, None, encryption))
+print("null")
+`;
