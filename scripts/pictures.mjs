@@ -66,7 +66,7 @@ async function picture(name, title) {
 }
 
 try {
-	await seen(/Ctrl\+R shows everything/);
+	await seen(/Serial number +[0-9a-f]{32}/);
 	child.write('\u001b[200~printsrv.company.com\n*.print.company.com\n10.20.1.300\n\u001b[201~');
 	await seen(/1 to mend/);
 	child.write('\u001b[A');

@@ -3,7 +3,7 @@ import {type CertificateState, detailsFrom, type Stop, stopsOf} from '../model/c
 import {draftOf} from '../model/focus.js';
 import type {Draft, Job} from '../model/job.js';
 import type {State} from '../model/state.js';
-import {below, beside, type Drawn, drawn, fitHeight, nothingDrawn, scrolled} from '../parts/drawn.js';
+import {below, beside, type Drawn, drawn, fitHeight, nothingDrawn, readable} from '../parts/drawn.js';
 import {emptyLine} from '../parts/line.js';
 import {drawAddresses, wantedHeight} from './address-list.js';
 import {detailLines} from './details.js';
@@ -35,12 +35,10 @@ export function drawCertificate(
 	if (width < detailsFrom) return drawForm(job, draft, screen.stop, focus, width, height);
 	const left = Math.max(narrowestForm, width - 68);
 	const right = width - left - 3;
-	const details = drawn(...detailLines(draft, right - 1));
-	const top = Math.min(screen.detailsTop, Math.max(0, details.rows.length - height));
 	return beside(
 		drawForm(job, draft, screen.stop, focus, left, height),
 		left,
-		scrolled(details, top, height),
+		readable(detailLines(draft, right - 1), screen.detailsTop, height),
 		right,
 	);
 }

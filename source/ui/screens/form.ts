@@ -174,7 +174,7 @@ export function drawPassword(
 	stop: Stop,
 	password: PasswordChoice,
 	look: FieldLook,
-	whenEmpty = '(generated, shown once after writing; or type one)',
+	whenEmpty = '(generated, and shown once; or type one)',
 ): Drawn {
 	const line = stop === 'again' ? password.again : password.typed;
 	return textField({
