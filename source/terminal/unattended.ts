@@ -1,5 +1,4 @@
 // Runs without asking and says what came of it: the report or one JSON object on stdout, problems on stderr.
-import {setFlagsFromString} from 'node:v8';
 import {profileFolders} from '../files/profile-folders.js';
 import {profileDisk} from '../files/profile-disk.js';
 import {thisMachine} from '../machine/this-machine.js';
@@ -21,8 +20,6 @@ export async function unattended(
 	console: Console,
 	shippedProfiles: string,
 ): Promise<number> {
-	// A run makes much garbage and keeps little: a young generation that stays small saves a third of the memory.
-	setFlagsFromString('--semi-space-growth-factor=1');
 	return cancellable(async signal => {
 		const {env, platform, cwd} = console;
 		const folders = profileFolders(env, platform, cwd, shippedProfiles);
