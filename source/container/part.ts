@@ -27,6 +27,9 @@ export type PartOptions = ReadOptions & {readonly spend: Spend};
 /** Iterations of key derivation, summed over a file: what the slowest files of GnuTLS need, and no more. */
 export const workLimit = 5_000_000;
 
+/** Four times what 250 certificates take. What is encrypted could be a bomb that only shows when it is opened. */
+const mostPfxBytes = 2 * 1_048_576;
+
 const nothing: Content = {
 	format: 'pem',
 	wrapping: 'der',
@@ -122,6 +125,10 @@ async function readPfx(der: Uint8Array, value: DerValue, options: PartOptions): 
 				`the file asks for ${asked} iterations of key derivation, and ${workLimit} are the limit`,
 				{hint: 'no program writes that many: somebody wants to keep its readers busy'},
 			),
+		);
+	if (der.length > mostPfxBytes)
+		throw new ProblemError(
+			error('file-too-much-work', `a PFX of ${der.length} bytes, and ${mostPfxBytes} are the limit`),
 		);
 	const isOpen = outline.encryption.length === 0 && outline.mac === null;
 	const password = options.password ?? (isOpen ? '' : null);

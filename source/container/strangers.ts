@@ -30,7 +30,7 @@ const strangers: readonly Stranger[] = [
 		begins: /^\0\0\0\0CERT/,
 		code: 'file-unsupported',
 		what: 'this is a serialized certificate store of Windows (.sst), which is not supported',
-		hint: 'Get-PfxCertificate does not read it either: Import-Certificate FILE, then export one certificate',
+		hint: 'on Windows, Import-Certificate takes it; then export the one that you need',
 	},
 	{
 		begins: /^\x1e\xf1\xb5\xb0/,

@@ -18,13 +18,13 @@ function pfx(safes: readonly DerValue[], ...mac: readonly DerValue[]): Uint8Arra
 	return encodeDer(sequence(integer(3), content(authenticatedSafe), ...mac));
 }
 
-function shroudedKey(iterations: number): DerValue {
+function shroudedKey(iterations: number, length = 8): DerValue {
 	const salt = octetString(new Uint8Array(8));
 	const algorithm = sequence(
 		objectIdentifier('1.2.840.113549.1.12.1.3'),
 		sequence(salt, integer(iterations)),
 	);
-	const info = sequence(algorithm, octetString(new Uint8Array(8)));
+	const info = sequence(algorithm, octetString(new Uint8Array(length)));
 	return sequence(objectIdentifier('1.2.840.113549.1.12.10.1.2'), explicit(0, info));
 }
 
@@ -57,6 +57,11 @@ const hostile: readonly (readonly [what: string, bytes: Uint8Array, message: Reg
 		'a thousand keys of 10,000 iterations',
 		pfx([sequence(...Array<DerValue>(1000).fill(shroudedKey(10_000)))]),
 		/asks for 10000000 iterations of key derivation, and 5000000 are the limit/,
+	],
+	[
+		'an encrypted part of 3 MB',
+		pfx([sequence(shroudedKey(1, 3 * megabytes))], mac(1)),
+		/a PFX of \d+ bytes, and 2097152 are the limit/,
 	],
 	['ten thousand levels', Buffer.from('30820003'.repeat(10_000), 'hex'), /damaged/],
 	['a depth bomb of indefinite lengths', Buffer.alloc(megabytes, Buffer.of(0x30, 0x80)), /levels of nesting/],

@@ -68,20 +68,20 @@ const rows: readonly OptionRow<ConvertOption>[] = [
 		value: 'WHAT,…',
 		repeatable: true,
 		group: 'What to make',
-		help: 'pfx (default), certificate, chain, key (PEM); cer (DER); pkcs7',
+		help: 'pfx (default); certificate, chain, key: PEM; cer; pkcs7',
 	},
 	{
 		name: 'pfx-encryption',
 		value: 'compatible|modern',
 		group: 'What to make',
-		help: 'how PFX and key are encrypted (default: as the file, else compatible)',
+		help: 'for PFX and key (default: as it was, else compatible)',
 	},
 	{name: 'friendly-name', value: 'TEXT', group: 'What to make', help: 'instead of the one in the file'},
 	{
 		name: 'provider',
 		value: 'NAME',
 		group: 'What to make',
-		help: `${providers.map(each => `"${each}"`).join(' or ')}`,
+		help: 'in which Windows keeps the key, by its full name',
 	},
 	{
 		name: 'thumbprint',
@@ -114,8 +114,8 @@ const rows: readonly OptionRow<ConvertOption>[] = [
 
 const usageText = `Writes the certificate, key and chain of one or several files again, proven like a new file.
 
-  safeq-cert-tui convert old.pfx --pfx-encryption compatible --out new    for Windows Server 2016
-  safeq-cert-tui convert ssl.pfx --to chain,key --out apache              PEM; the key stays encrypted
+  safeq-cert-tui convert old.pfx --pfx-encryption compatible --out new  for Windows Server 2016
+  safeq-cert-tui convert ssl.pfx --to chain,key --out apache            PEM; the key stays encrypted
   safeq-cert-tui convert ssl.pem ssl.key chain.p7b --new-password-file secret.txt
 `;
 

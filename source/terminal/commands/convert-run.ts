@@ -27,7 +27,7 @@ import {type OpeningPasswords, openingPasswords, unlock} from './unlock.js';
 export type Conversion = {
 	readonly selection: Selection;
 	readonly converted: Converted;
-	/** How the PFX or the key is encrypted; null when neither was made, or not encrypted. */
+	/** How the PFX is encrypted; null when none was made. */
 	readonly encryption: PfxEncryption | null;
 	readonly friendlyName: string;
 	/** The file with the generated password; null when there is none. */
@@ -105,8 +105,13 @@ export async function runConversion(
 		if (list !== null && (converted === null || converted.files.length === 0)) await removeFile(list);
 	}
 	problems.push(...converted.problems);
-	const used = isEncrypted ? encryption : null;
-	return {selection, converted, encryption: used, friendlyName, list};
+	return {
+		selection,
+		converted,
+		encryption: outputs.includes('pfx') ? encryption : null,
+		friendlyName,
+		list,
+	};
 }
 
 type OpenedFiles = {readonly container: Container; readonly old: string | null};

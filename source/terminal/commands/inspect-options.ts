@@ -34,14 +34,15 @@ const rows: readonly OptionRow<'kind' | 'json' | 'help' | PasswordOption>[] = [
 	{name: 'help', short: 'h', group: 'Other', help: 'this text'},
 ];
 
-const usageText = `Shows what is in a file: certificates, keys, how it is encrypted, who can open it, and what is wrong with it.
+const usageText = `Shows what is in a file, how it is encrypted, who can open it, and what is wrong with it.
 
-  safeq-cert-tui inspect ssl.pfx                     a PFX of any program
-  safeq-cert-tui inspect chain.p7b request.csr       PEM and DER, PKCS #7, requests, keys, also as UTF-16 or base64
+  safeq-cert-tui inspect ssl.pfx                   a PFX of any program
+  safeq-cert-tui inspect chain.p7b request.csr     PEM, DER, PKCS #7, requests, keys, in any encoding
 `;
 
 const exitText = `
-Exit codes: 0 it could be read (whatever was found), 1 a file could not be read or the password is wrong, 2 wrong usage.
+Exit codes: 0 it could be read, whatever was found; 1 a file could not be read, or its password is
+wrong; 2 wrong usage.
 `;
 
 /** The options by group; `--help` and the README show them. */
