@@ -4,7 +4,7 @@ import {problemJson} from '../../describe/report-json.js';
 import {seenCertificateJson} from '../../describe/seen-json.js';
 import {sortProblems} from '../../problem/format.js';
 import type {Problem} from '../../problem/problem.js';
-import {daysLeft} from './certificate-answers.js';
+import {daysLeft} from '../../look/certificate-answers.js';
 import {type CheckedTarget, worstOf} from './check-target.js';
 import type {LookedAt} from './look.js';
 

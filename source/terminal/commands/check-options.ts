@@ -4,7 +4,7 @@ import type {Problem} from '../../problem/problem.js';
 import {collect, type OptionRow, usage} from '../collect.js';
 import {givenOptions} from '../given.js';
 import {formatOptions} from '../help.js';
-import {parseTarget, type Target} from '../target.js';
+import {parseTarget, type Target} from '../../look/target.js';
 import {checkAddress} from './addresses.js';
 import {
 	afterPasswords,

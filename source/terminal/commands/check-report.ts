@@ -1,23 +1,10 @@
 // What `check` says to people: one target line by line, several as a table.
 import type {CheckAnswer} from '../../describe/check-definition.js';
 import {visible} from '../../problem/visible.js';
-import {daysLeft} from './certificate-answers.js';
+import {questionLabel} from '../../look/question-label.js';
+import {daysLeft} from '../../look/certificate-answers.js';
 import type {CheckedTarget, CheckStatus} from './check-target.js';
 import {targetName} from './target-name.js';
-
-const labels: Readonly<Record<CheckAnswer['check'], string>> = {
-	file: 'file',
-	resolves: 'resolves to',
-	answers: 'answers',
-	tls: 'TLS',
-	'client-certificate': 'client certificate',
-	presents: 'presents',
-	covers: 'covers',
-	trusted: 'trusted here',
-	dates: 'dates',
-	'same-as': 'same certificate',
-	kind: 'kind',
-};
 
 const ends: Readonly<Record<CheckStatus, string>> = {
 	ok: 'All is well.',
@@ -32,17 +19,13 @@ function mark({ok, counts}: Pick<CheckAnswer, 'ok' | 'counts'>): string {
 	return ok === null ? '?' : 'x';
 }
 
-function label({check, subject}: CheckAnswer, isFile: boolean): string {
-	if (check === 'presents' && isFile) return 'holds';
-	return subject === null ? labels[check] : `${labels[check]} ${visible(subject)}`;
-}
-
 /** Line by line, with line ends. */
 export function formatChecked({looked, answers, status}: CheckedTarget): string {
 	const isFile = looked.target.type === 'file';
-	const width = Math.max(...answers.map(each => label(each, isFile).length));
+	const width = Math.max(...answers.map(each => questionLabel(each, isFile).length));
 	const lines = answers.map(
-		each => `  ${mark(each).padEnd(2)}  ${label(each, isFile).padEnd(width)}  ${visible(each.message)}\n`,
+		each =>
+			`  ${mark(each).padEnd(2)}  ${questionLabel(each, isFile).padEnd(width)}  ${visible(each.message)}\n`,
 	);
 	const [certificate] = looked.certificates;
 	const fingerprints =
@@ -68,7 +51,7 @@ export function formatTable(checked: readonly CheckedTarget[], now: Date): strin
 			],
 			wrong: answers
 				.filter(each => each.counts && each.ok !== true)
-				.map(each => `${label(each, isFile)}: ${visible(each.message)}`),
+				.map(each => `${questionLabel(each, isFile)}: ${visible(each.message)}`),
 		};
 	});
 	const head = ['', 'target', 'expires', 'days left', 'thumbprint'];

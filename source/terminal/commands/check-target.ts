@@ -1,10 +1,11 @@
 // One target, looked at → every answer, and what they come to.
 import type {CheckAnswer} from '../../describe/check-definition.js';
 import type {Kind} from '../../profile/profile.js';
-import {answer, coversAnswer, datesAnswer, kindAnswers, sameAsAnswer} from './certificate-answers.js';
+import {answer, coversAnswer, datesAnswer} from '../../look/certificate-answers.js';
+import {connectionAnswers, presentsAnswer, trustAnswer} from '../../look/server-answers.js';
+import {kindAnswers, sameAsAnswer} from './certificate-answers.js';
 import type {LookedAt} from './look.js';
 import {type Expected, isExpected} from './same-as.js';
-import {connectionAnswers, presentsAnswer, trustAnswer} from './server-answers.js';
 
 export type Questions = {
 	/** Empty: of a server the address that was given, of a file none. */

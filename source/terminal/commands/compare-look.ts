@@ -1,8 +1,9 @@
 // Looks at what is to be compared: files, the certificates of servers, and the token keys that they publish.
 import {type TokenKeys, tokenKeys} from '../../connect/token-keys.js';
+import type {Failure} from '../../look/server-answers.js';
 import {makeQueue} from '../../machine/concurrency.js';
-import {type Failure, type LookedAt, type LookSettings, lookAtAll} from './look.js';
-import type {Target} from '../target.js';
+import {type LookedAt, type LookSettings, lookAtAll} from './look.js';
+import type {Target} from '../../look/target.js';
 
 export type Seen = {
 	readonly looked: LookedAt;

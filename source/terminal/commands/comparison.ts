@@ -3,9 +3,9 @@ import {type Difference, differences} from '../../describe/differences.js';
 import type {ComparisonJson} from '../../describe/compare-definition.js';
 import {extendedKeyUsageOids} from '../../plan/object-identifier.js';
 import type {Kind} from '../../profile/profile.js';
-import type {Target} from '../target.js';
+import type {Target} from '../../look/target.js';
+import type {Failure} from '../../look/server-answers.js';
 import type {Seen} from './compare-look.js';
-import type {Failure} from './look.js';
 import {type Group, groupHolders, hasSameKey, type Holder, isSame, sightingOf} from './sighting.js';
 
 export type Purpose = ComparisonJson['of'];

@@ -6,18 +6,12 @@ import type {Container} from '../../container/container.js';
 import {type Presented, presented} from '../../connect/presented.js';
 import {resolveHost} from '../../connect/resolve.js';
 import type {SystemStore} from '../../connect/trust.js';
+import type {Failure} from '../../look/server-answers.js';
 import {exists} from '../../files/exists.js';
 import {makeQueue} from '../../machine/concurrency.js';
 import type {Problem} from '../../problem/problem.js';
-import type {FileTarget, ServerTarget, Target} from '../target.js';
+import type {FileTarget, ServerTarget, Target} from '../../look/target.js';
 import {type FileAccess, openFile} from './open-file.js';
-
-export type Failure = {
-	/** Stable, for programs. */
-	readonly reason: string;
-	/** The predicate of a sentence about a server; what is wrong with a file. */
-	readonly message: string;
-};
 
 export type LookedAt = {
 	/** The certificate in question, then its chain as far as it is there. */

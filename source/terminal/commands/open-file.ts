@@ -2,7 +2,7 @@
 import type {Container} from '../../container/container.js';
 import {error, type Problem} from '../../problem/problem.js';
 import type {Console} from '../console.js';
-import type {FileTarget} from '../target.js';
+import type {FileTarget} from '../../look/target.js';
 import {type OpeningPasswords, unlock} from './unlock.js';
 
 export type FileAccess = {

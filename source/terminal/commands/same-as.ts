@@ -4,7 +4,7 @@ import {cleanName} from '../../plan/split-names.js';
 import {type Problem, ProblemError} from '../../problem/problem.js';
 import {quoted} from '../../problem/visible.js';
 import {usage} from '../collect.js';
-import {parseTarget} from '../target.js';
+import {parseTarget} from '../../look/target.js';
 import {type FileAccess, openFile} from './open-file.js';
 
 export type Expected = {

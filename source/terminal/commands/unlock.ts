@@ -6,7 +6,7 @@ import {readContent} from '../../container/content.js';
 import {readBytes} from '../../files/read-bytes.js';
 import {error, note, type Problem, ProblemError} from '../../problem/problem.js';
 import type {Console} from '../console.js';
-import {readOffThread} from '../content-off-thread.js';
+import {readOffThread} from '../../look/content-off-thread.js';
 import {withSignOfLife} from '../sign-of-life.js';
 import {type OpeningPassword, type PasswordGiver, passwordGiver} from './password-options.js';
 

@@ -1,11 +1,11 @@
 // `profiles new --from`: the certificate of a file or a server, and what a profile says to make it again.
 import path from 'node:path';
 import type {Certificate} from '../../../certificate/certificate.js';
-import {entryOfCertificate, type PfxFacts} from '../../../certificate/entry.js';
-import type {Container} from '../../../container/container.js';
+import {entryOfCertificate} from '../../../certificate/entry.js';
+import {pfxFacts} from '../../../look/pfx-facts.js';
 import {type Overrides, overrideEntry} from '../../../plan/override.js';
 import {error, type Problem} from '../../../problem/problem.js';
-import type {Target} from '../../target.js';
+import type {Target} from '../../../look/target.js';
 import {type LookedAt, lookAtAll} from '../look.js';
 import type {OpeningPassword} from '../password-options.js';
 import {openingPasswords} from '../unlock.js';
@@ -44,15 +44,6 @@ export async function draftFrom(from: From, {console}: Call, signal: AbortSignal
 function noCertificate({text}: Target, looked: LookedAt | undefined): Problem {
 	if (looked !== undefined && 'problem' in looked && looked.problem !== null) return looked.problem;
 	return error('no-certificate', `${text} ${looked?.failure?.message ?? 'presents no certificate'}`);
-}
-
-/** The first certificate is the one in question. */
-function pfxFacts({certificates, encryption}: Container): PfxFacts {
-	const isModern = encryption.length > 0 && encryption.every(({algorithm}) => algorithm.startsWith('PBES2'));
-	return {
-		friendlyName: certificates[0]?.friendlyName ?? null,
-		encryption: isModern ? 'modern' : 'compatible',
-	};
 }
 
 function remarkOf(target: Target, {thumbprint, notAfter}: Certificate): string {

@@ -4,7 +4,7 @@ import type {Overrides} from '../../../plan/override.js';
 import {formatProblems} from '../../../problem/format.js';
 import {tell} from '../../console.js';
 import {exitCodes} from '../../exit-code.js';
-import {parseTarget} from '../../target.js';
+import {parseTarget} from '../../../look/target.js';
 import {openingPassword} from '../password-options.js';
 import {untilSignal} from '../until-signal.js';
 import {type Call, oneWord, refuseWrongUsage, type SubCommand} from './call.js';

@@ -4,9 +4,8 @@ import type {Endpoint} from '../connect/endpoint.js';
 import {parseDnsName} from '../plan/dns-name.js';
 import {addressFault, canonicalAddress, looksLikeAddress} from '../plan/ip-address.js';
 import {cleanName} from '../plan/split-names.js';
-import type {Problem} from '../problem/problem.js';
+import {error, type Problem} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
-import {usage} from './collect.js';
 
 export type FileTarget = {
 	readonly type: 'file';
@@ -15,6 +14,8 @@ export type FileTarget = {
 };
 export type ServerTarget = {readonly type: 'server'; readonly text: string; readonly endpoint: Endpoint};
 export type Target = FileTarget | ServerTarget;
+
+const usage = (message: string, hint: string | null = null): Problem => error('usage', message, {hint});
 
 /** Where Job Service listens unless it is told otherwise. */
 export const defaultPort = 5000;
@@ -57,7 +58,7 @@ function hostOf(text: string, bracketed: string | undefined, plain: string): str
 	const address = canonicalAddress(written);
 	if (address !== null) return address;
 	if (bracketed !== undefined || looksLikeAddress(written === '' ? text : written))
-		return usage(`${quoted(text)} is not an IPv4 or IPv6 address`, addressFault(written) ?? undefined);
+		return usage(`${quoted(text)} is not an IPv4 or IPv6 address`, addressFault(written));
 	const {value, problems} = parseDnsName(written.replace(/(.)\.$/, '$1'));
 	if (value === null || value.startsWith('*'))
 		return usage(

@@ -1,7 +1,7 @@
 // What somebody writes for a file or a server.
 import path from 'node:path';
 import test from 'ava';
-import {parseTarget} from '../../source/terminal/target.js';
+import {parseTarget} from '../../source/look/target.js';
 
 const cwd = path.resolve('/srv/certs');
 

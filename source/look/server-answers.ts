@@ -1,10 +1,17 @@
 // What there is to say about a server, in the order in which a client meets it.
-import type {Certificate} from '../../certificate/certificate.js';
-import type {Presented} from '../../connect/presented.js';
-import type {CheckAnswer} from '../../describe/check-definition.js';
-import {formatForWindows} from '../../plan/distinguished-name-text.js';
+import type {Certificate} from '../certificate/certificate.js';
+import type {Presented} from '../connect/presented.js';
+import type {CheckAnswer} from '../describe/check-definition.js';
+import {formatForWindows} from '../plan/distinguished-name-text.js';
 import {answer} from './certificate-answers.js';
-import type {Failure} from './look.js';
+
+/** Why a target could not be looked at. */
+export type Failure = {
+	/** Stable, for programs. */
+	readonly reason: string;
+	/** The predicate of a sentence about a server; what is wrong with a file. */
+	readonly message: string;
+};
 
 const stateWords: Readonly<Record<Presented['addresses'][number]['state'], string>> = {
 	answers: 'answers',
