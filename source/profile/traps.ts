@@ -43,12 +43,17 @@ export function anchorProblem(anchor: string, valueStart: number, {text, locate}
 	};
 }
 
+/** The key of a value stands nearer to it than so many characters. */
+const farEnough = 1000;
+
 /** A piece of the source when it stands on one line and is safe to repeat in a message, else null. */
 export function safeSource(text: string, start: number, end: number): string | null {
 	const source = text.slice(start, end).trim();
 	if (source.length > 100 || /[\r\n]/.test(source)) return null;
-	const lineStart = text.lastIndexOf('\n', start) + 1;
-	return mayHoldSecret(text.slice(lineStart, end)) ? null : source;
+	// A whole profile can stand on one line: looking back to its start for every value would take minutes.
+	const before = text.slice(Math.max(0, start - farEnough), start);
+	const line = before.slice(before.lastIndexOf('\n') + 1);
+	return mayHoldSecret(line + text.slice(start, end)) ? null : source;
 }
 
 function unquoted(

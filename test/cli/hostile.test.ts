@@ -8,6 +8,7 @@ import test, {type ExecutionContext} from 'ava';
 import {program, type Run, runProgram, withFolder, writeFiles} from '../program.js';
 import {
 	assertNothingMade,
+	batchProfile,
 	codesOf,
 	readPfx,
 	reportOf,
@@ -149,6 +150,13 @@ for (const [title, [text, code]] of Object.entries(bombs))
 		t.true(run.stderr.length < 6000);
 		assertNothingMade(t, run, ['srv.yaml']);
 	});
+
+test.serial('5,000 certificates on one line are planned in seconds, not minutes', async t => {
+	const files = {'srv.yaml': batchProfile(5000)};
+	const run = await runProgram(['-p', 'srv.yaml', '--dry-run'], {files, timeoutMs: 20_000});
+	t.is(run.code, 0, run.stderr);
+	t.regex(run.stdout, /^5000 would be created$/m);
+});
 
 test.serial('names like flags are files when they are written as such', async t => {
 	const files = {'--yes.yaml': sslProfile('flag'), '-rf': ''};
