@@ -15,11 +15,11 @@ const commandLines: Readonly<Record<string, string>> = {
 	'convert FILE…': 'another password or encryption, as PEM or .cer, and back into a PFX',
 	'check TARGET…': 'do certificates in files and on servers work, for what, how long?',
 	'compare A B…': 'is it the same certificate everywhere, and what differs?',
-	'profiles …': 'list, show, check, make and export profiles',
+	'profiles ACTION': 'list, show, check, make and export profiles',
 };
 
 function commandsText(): string {
-	const lines = Object.entries(commandLines).map(([command, help]) => `  ${command.padEnd(15)}${help}\n`);
+	const lines = Object.entries(commandLines).map(([command, help]) => `  ${command.padEnd(17)}${help}\n`);
 	return `Commands, each with a --help of its own:\n${lines.join('')}`;
 }
 
