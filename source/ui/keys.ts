@@ -2,6 +2,7 @@
 import {endKeys} from './keys/end-keys.js';
 import {formKeys} from './keys/form-keys.js';
 import type {KeyRow} from './keys/key-row.js';
+import {lookKeys} from './keys/look-keys.js';
 import {sheetKeys} from './keys/sheet-keys.js';
 import {startKeys} from './keys/start-keys.js';
 import {textKeys} from './keys/text-keys.js';
@@ -9,7 +10,14 @@ import {focusOf} from './model/focus.js';
 import type {State} from './model/state.js';
 
 /** Every key of the program, in the order of the help. */
-export const keyTable: readonly KeyRow[] = [...startKeys, ...formKeys, ...textKeys, ...endKeys, ...sheetKeys];
+export const keyTable: readonly KeyRow[] = [
+	...startKeys,
+	...lookKeys,
+	...formKeys,
+	...textKeys,
+	...endKeys,
+	...sheetKeys,
+];
 
 /** The row that a key means now; null when it means nothing here. */
 export function keyRow(state: State, key: string): KeyRow | null {

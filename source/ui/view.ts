@@ -7,6 +7,7 @@ import {emptyLine, type Line, line, span, spread} from './parts/line.js';
 import {drawBatch} from './screens/batch.js';
 import {drawCertificate} from './screens/certificate.js';
 import {messageBar} from './screens/message-bar.js';
+import {drawLook} from './screens/look.js';
 import {drawProblems} from './screens/problems.js';
 import {drawResult} from './screens/result.js';
 import {drawReview} from './screens/review.js';
@@ -63,6 +64,8 @@ function drawScreen(state: State, width: number, height: number): Drawn {
 	switch (screen.screen) {
 		case 'start':
 			return drawStart(state, screen, width, height);
+		case 'look':
+			return drawLook(screen, width, height);
 		case 'problems':
 			return drawProblems(screen, width, height);
 		case 'batch':
@@ -81,7 +84,7 @@ function titleLine(state: State, width: number): Line {
 	const screen = currentScreen(state);
 	const [title, about] = titleOf(state);
 	const left = [span(` ${title}`, 'strong'), span(about === '' ? '' : `  ${about}`, 'dim')];
-	if (job === null || screen.screen === 'start' || screen.screen === 'result')
+	if (job === null || screen.screen === 'start' || screen.screen === 'look' || screen.screen === 'result')
 		return spread(left, [span('safeq-cert-tui ', 'dim')], width);
 	const changed = changedCount(state);
 	const right = [
@@ -101,6 +104,8 @@ function titleOf({job, screens}: State): readonly [string, string] {
 			const name = draft?.outlook.preview?.friendlyName ?? '';
 			return [kind, count > 1 ? `${screen.index + 1} of ${count}  ${name}` : name];
 		}
+		case 'look':
+			return ['What is in it', screen.look.name];
 		case 'problems':
 			return ['Problems in a profile', ''];
 		case 'batch':

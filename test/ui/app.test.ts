@@ -101,7 +101,7 @@ test.serial(
 	async t => {
 		const app = openApp(t, {files: {'./profiles/broken.yaml': 'kind: sssl\nsubject: x\nfriendlyName: y\n'}});
 		t.regex(await app.waitFor(/broken/), /x broken +1 problem/);
-		app.press('down', 'down', 'down');
+		app.press('down', 'down', 'down', 'down');
 		await app.waitFor(/› x broken/);
 		app.press('enter');
 		t.regex(await app.waitFor(/cannot be used yet/), /line 1, column 7/);

@@ -6,6 +6,7 @@ import type {Where} from '../../source/ui/model/focus.js';
 /** The places that the README names, in the order in which a person comes to them. */
 const places: readonly (readonly [title: string, ...where: Where[]])[] = [
 	['Start', 'start'],
+	['A file or server', 'look'],
 	['Certificate', 'form', 'list', 'job'],
 	['List of addresses', 'addresses'],
 	['Choices', 'choice'],

@@ -2,6 +2,7 @@
 import type {Effect, Message} from '../model/messages.js';
 import {Secret} from '../model/secret.js';
 import {keyMaker} from './keys-ahead.js';
+import {lookAt} from './look.js';
 import {findNames} from './names.js';
 import {copyProfile, deleteProfile, findProfiles, readProfile} from './profiles.js';
 import {compareProfile, saveProfile} from './save.js';
@@ -24,6 +25,7 @@ export function effectRunner(
 ): RunEffect {
 	const keys = keyMaker(services, signal);
 	let writing = new AbortController();
+	let looking = new AbortController();
 
 	const run = async (effect: Effect): Promise<void> => {
 		switch (effect.effect) {
@@ -45,6 +47,11 @@ export function effectRunner(
 			}
 			case 'find-server':
 				return dispatch(await findServer(services, effect, signal));
+			case 'look':
+				looking = new AbortController();
+				return dispatch(await lookAt(services, effect, AbortSignal.any([signal, looking.signal])));
+			case 'stop-looking':
+				return looking.abort();
 			case 'use-this-computer':
 				return dispatch(await takeThisComputer(services, effect.draft));
 			case 'make-key':

@@ -9,6 +9,7 @@ export const startKeys: readonly KeyRow[] = [
 	row('start', 'home', 'Home', 'first', 'first', 'the first one'),
 	row('start', 'end', 'End', 'last', 'last', 'the last one'),
 	row('start', '/ ctrl+f', '/', 'filter', 'filter', 'show only what holds the words that you type', 3),
+	row('start', 'l', 'l', 'look-at', 'look at', 'look at a file or a server; a paste does the same', 2),
 	row('start', 'c', 'c', 'copy-profile', 'copy', 'copy the profile to a new one', 4, off.copyProfile),
 	row('start', 'delete d', 'Del', 'delete-profile', 'delete', 'delete a profile', 5, off.deleteProfile),
 	row('start', 'q', 'q', 'leave', 'quit', 'leave the program', 6),

@@ -1,20 +1,18 @@
 // Answers of the machine: what was found, made, written; late ones, for what is gone, change nothing.
-import {thisComputerWord} from '../../machine/find-servers.js';
 import {hasErrors} from '../../problem/problem.js';
 import {textBuffer} from '../parts/text-buffer.js';
-import {batchState} from './batch.js';
-import {certificateState} from './certificate.js';
 import {makeJob} from './draft.js';
 import {judgeNow} from './judging.js';
-import type {Draft} from './job.js';
 import type {AnswerMessage} from './messages.js';
-import {losesFiles, type ReviewState} from './review.js';
+import {openJob} from './open-job.js';
+import {changesIssuer, losesFiles, type ReviewState} from './review.js';
 import {Secret} from './secret.js';
 import {pushScreen, type Screen, type State} from './state.js';
-import {changeDraft, notice, type Step, step, then} from './step.js';
+import {changeDraft, notice, type Step, step} from './step.js';
 import {add} from './update-addresses.js';
 import {profileSaved, showDifference} from './update-save.js';
-import {askForServer, serverFound, takeThisComputer} from './update-server.js';
+import {looked} from './update-look.js';
+import {serverFound} from './update-server.js';
 
 type Answer<T extends AnswerMessage['type']> = Extract<AnswerMessage, {type: T}>;
 
@@ -29,6 +27,8 @@ export function answer(state: State, message: AnswerMessage): Step {
 			return step({...state, thisComputer: message.name});
 		case 'server-found':
 			return step(serverFound(state, message.draft, message.asked, message.server, message.problems));
+		case 'looked':
+			return step(looked(state, message));
 		case 'key-made':
 			return step(
 				changeDraft(state, message.draft, draft =>
@@ -46,7 +46,7 @@ export function answer(state: State, message: AnswerMessage): Step {
 				changeScreen({...state, now: message.now}, 'review', screen => {
 					const {targets, problems} = message;
 					const found: ReviewState = {...screen, targets, problems};
-					const isDoubtful = losesFiles(found) || hasErrors(problems);
+					const isDoubtful = losesFiles(found) || changesIssuer(state.job) || hasErrors(problems);
 					return {...found, choice: isDoubtful ? 'back' : found.choice};
 				}),
 			);
@@ -103,24 +103,7 @@ function openProfile(state: State, message: Answer<'profile-read'>): Step {
 	const {profile, problems, title, now} = message;
 	if (profile === null) return step(pushScreen(state, {screen: 'problems', title, problems, top: 0}));
 	const job = makeJob(profile, message.servers, message.folder, state.nextId, now);
-	const [first, second] = job.drafts;
-	if (first === undefined) return step(state);
-	const opened: State = {...state, now, job, nextId: state.nextId + job.drafts.length};
-	const asked = job.drafts.reduce(
-		(before, draft) => then(before, next => nameServer(next, draft)),
-		step(opened),
-	);
-	if (second !== undefined) return then(asked, next => step(pushScreen(next, batchState)));
-	return then(
-		then(asked, next => step(pushScreen(next, certificateState(0, next.job?.drafts[0] ?? first)))),
-		next => judgeNow(next, first.id),
-	);
-}
-
-/** Looks for the server that the command line named. */
-function nameServer(state: State, draft: Draft): Step {
-	const isThisComputer = draft.server.buffer.text.toLowerCase() === thisComputerWord;
-	return isThisComputer ? takeThisComputer(state, draft) : askForServer(state, draft);
+	return openJob(state, job, now);
 }
 
 function takeNames(state: State, message: Answer<'names-found'>): Step {

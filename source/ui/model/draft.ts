@@ -33,6 +33,7 @@ export function makeJob(
 		drafts: wanted.map(({entry, server}, index) => makeDraft(firstId + index, entry, server, now)),
 		folder: textBuffer(folder),
 		password: noPassword,
+		again: null,
 	};
 }
 

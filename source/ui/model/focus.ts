@@ -6,6 +6,7 @@ import {currentScreen, type State} from './state.js';
 
 export type Where =
 	| 'start'
+	| 'look'
 	| 'filter'
 	| 'problems'
 	| 'batch'
@@ -35,6 +36,8 @@ export function focusOf(state: State): readonly Where[] {
 	switch (screen.screen) {
 		case 'start':
 			return screen.filter === null ? ['start', 'letters', 'anywhere'] : ['filter', 'text', 'anywhere'];
+		case 'look':
+			return ['look', 'letters', 'anywhere'];
 		case 'problems':
 			return ['problems', 'letters', 'anywhere'];
 		case 'batch':
@@ -69,6 +72,7 @@ function sheetFocus(sheet: Sheet): readonly Where[] {
 	switch (sheet.sheet) {
 		case 'help':
 		case 'details':
+		case 'comparison':
 			return ['pages', 'letters'];
 		case 'add-from':
 		case 'save-to':
@@ -80,6 +84,7 @@ function sheetFocus(sheet: Sheet): readonly Where[] {
 		case 'will-it-work':
 		case 'add-source':
 		case 'copy-profile':
+		case 'look-at':
 		case 'save-name':
 			return ['question', 'text'];
 	}

@@ -1,4 +1,5 @@
 // What is prepared: the certificates with everything that can be changed, their folder and their password; pure.
+import type {Certificate} from '../../certificate/certificate.js';
 import type {Made} from '../../generate.js';
 import type {CertificatePlan, Server} from '../../plan/plan.js';
 import type {Problem} from '../../problem/problem.js';
@@ -71,11 +72,22 @@ export type PasswordChoice = {
 	readonly problems: readonly Problem[];
 };
 
+/** The certificate that a new one is made after. */
+export type Again = {
+	/** Of its file or server. */
+	readonly name: string;
+	readonly certificate: Certificate;
+	/** What cannot be as in the old one. */
+	readonly problems: readonly Problem[];
+};
+
 export type Job = {
 	readonly profile: Profile;
 	readonly drafts: readonly Draft[];
 	readonly folder: TextBuffer;
 	readonly password: PasswordChoice;
+	/** Null for a job that starts from a profile. */
+	readonly again: Again | null;
 };
 
 export const noServer: ServerChoice = {

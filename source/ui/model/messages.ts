@@ -8,6 +8,7 @@ import type {KeyType, Profile, ProfileEntry} from '../../profile/profile.js';
 import type {AddressOrigin} from './addresses.js';
 import type {DiffLine} from '../parts/diff.js';
 import type {Job, MadeAhead} from './job.js';
+import type {Look} from './look.js';
 import type {TargetFile} from './review.js';
 import type {SaveTarget} from './save.js';
 import type {Secret} from './secret.js';
@@ -43,6 +44,14 @@ export type AnswerMessage =
 			readonly asked: string;
 			readonly server: Server | null;
 			readonly problems: readonly Problem[];
+	  }
+	| {
+			readonly type: 'looked';
+			readonly asked: number;
+			readonly look: Look | null;
+			readonly problems: readonly Problem[];
+			/** The file is locked, and the password that was tried is wrong. */
+			readonly needsPassword: boolean;
 	  }
 	| {readonly type: 'key-made'; readonly draft: number; readonly madeAhead: MadeAhead}
 	| {readonly type: 'paused'; readonly draft: number; readonly changes: number}
@@ -125,6 +134,16 @@ export type Effect =
 			readonly name: string;
 			readonly wantsAddresses: boolean;
 	  }
+	| {
+			readonly effect: 'look';
+			/** The number of the question. */
+			readonly asked: number;
+			/** A path, a host, `host:port` or an https URL. */
+			readonly text: string;
+			/** Null: nobody was asked for it; empty: what is seen without it will do. */
+			readonly password: Secret | null;
+	  }
+	| {readonly effect: 'stop-looking'}
 	| {readonly effect: 'use-this-computer'; readonly draft: number}
 	| {readonly effect: 'make-key'; readonly draft: number; readonly key: KeyType}
 	/** Reports back after a moment without keys. */

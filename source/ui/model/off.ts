@@ -18,6 +18,13 @@ export const back: WhyOff = state =>
 		? 'this is the first screen; Ctrl+C leaves'
 		: null;
 
+/** On the screen of what was looked at. */
+export const withoutCertificate: WhyOff = state => {
+	const screen = currentScreen(state);
+	const isSeen = screen.screen !== 'look' || screen.look.certificate !== null;
+	return isSeen ? null : 'no certificate can be seen here';
+};
+
 export const copyProfile: WhyOff = state => {
 	const screen = currentScreen(state);
 	const found = screen.screen === 'start' ? (selectedItem(screen)?.found ?? null) : null;

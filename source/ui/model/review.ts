@@ -1,5 +1,7 @@
 // The review screen: what will be written, what exists already, and the one question left.
+import {renewalOf} from '../../describe/renewal.js';
 import type {Problem} from '../../problem/problem.js';
+import type {Job} from './job.js';
 
 /** A file that will be written, or that lies there and is left alone. */
 export type TargetFile = {
@@ -30,4 +32,11 @@ export const reviewState: ReviewState = {
 /** True when writing would lose a file. */
 export function losesFiles(state: ReviewState): boolean {
 	return state.targets?.some(each => each.fate === 'replaced') ?? false;
+}
+
+/** True when clients that trust the certificate that this one is made after do not trust this one by that. */
+export function changesIssuer(job: Job | null): boolean {
+	const plan = job?.drafts[0]?.outlook.plan ?? null;
+	if (job === null || job.again === null || plan === null) return false;
+	return renewalOf(job.again.certificate, plan).issuer !== null;
 }

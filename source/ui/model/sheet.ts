@@ -2,6 +2,7 @@
 import type {Problem} from '../../problem/problem.js';
 import type {DiffLine} from '../parts/diff.js';
 import type {TextBuffer} from '../parts/text-buffer.js';
+import type {ComparisonSheet, LookAtSheet} from './look.js';
 import type {SaveTarget} from './save.js';
 import type {Secret} from './secret.js';
 
@@ -19,6 +20,8 @@ export type Sheet =
 	| {readonly sheet: 'will-it-work'; readonly buffer: TextBuffer}
 	| {readonly sheet: 'add-from'; readonly selected: number}
 	| AddSourceSheet
+	| LookAtSheet
+	| ComparisonSheet
 	| SaveSheet
 	| {
 			readonly sheet: 'confirm';

@@ -20,8 +20,8 @@ export type StartItem =
 export type Task = {
 	readonly title: string;
 	readonly about: string;
-	/** The shipped profile that does it. */
-	readonly profile: string;
+	/** The shipped profile that does it; null: it looks at what is there already. */
+	readonly profile: string | null;
 };
 
 /** In the words of an administrator; the most frequent one first. */
@@ -41,6 +41,11 @@ export const tasks: readonly Task[] = [
 		about: 'one signing certificate, and an SSL one for each server',
 		profile: 'group',
 	},
+	{
+		title: 'A file or server to look at',
+		about: 'paste its path or name: what is in it, compare it, make it again',
+		profile: null,
+	},
 ];
 
 export const startState: StartState = {
@@ -53,7 +58,7 @@ export const startState: StartState = {
 /** What is shown and can be chosen: tasks, then profiles; those that the filter lets through. */
 export function startItems({found, filter}: StartState): StartItem[] {
 	const profiles = found ?? [];
-	const shipped = (name: string) =>
+	const shipped = (name: string | null) =>
 		profiles.find(each => each.origin === 'shipped' && each.reference === name) ?? null;
 	const all: StartItem[] = [
 		...tasks.map(task => ({item: 'task', task, found: shipped(task.profile)}) as const),

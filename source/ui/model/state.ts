@@ -3,6 +3,7 @@ import type {Problem} from '../../problem/problem.js';
 import type {BatchState} from './batch.js';
 import type {CertificateState} from './certificate.js';
 import type {Job} from './job.js';
+import type {LookState} from './look.js';
 import type {ResultState} from './result.js';
 import type {ReviewState} from './review.js';
 import type {Sheet} from './sheet.js';
@@ -21,7 +22,14 @@ export type ProblemsState = {
 	readonly top: number;
 };
 
-export type Screen = StartState | ProblemsState | BatchState | CertificateState | ReviewState | ResultState;
+export type Screen =
+	| StartState
+	| LookState
+	| ProblemsState
+	| BatchState
+	| CertificateState
+	| ReviewState
+	| ResultState;
 
 /** What the line above the footer says until the next key; `done` is green, so it is only for what is proven. */
 export type Notice = {

@@ -12,6 +12,7 @@ import {currentScreen, type State} from './state.js';
 import {notice, type Step, step, then} from './step.js';
 import {add, sortList} from './update-addresses.js';
 import {goTo} from './update-certificate.js';
+import {lookOf, typeLookAt, updateLookAt} from './update-look.js';
 import {write} from './update-review.js';
 import {typeSaveName, updateSave} from './update-save.js';
 
@@ -35,6 +36,7 @@ export function updateSheet(state: State, sheet: Sheet, command: Command): Step 
 	switch (sheet.sheet) {
 		case 'help':
 		case 'details':
+		case 'comparison':
 			return step({...state, sheet: {...sheet, top: scrolled(sheet.top, command, state.size.rows - 6)}});
 		case 'add-from': {
 			const last = addSources.length - 1;
@@ -55,6 +57,8 @@ export function updateSheet(state: State, sheet: Sheet, command: Command): Step 
 		case 'will-it-work':
 			if (command === 'accept') return addMissing(state, sheet.buffer.text);
 			return step(isEditCommand(command) ? edited(state, sheet, buffer => editText(buffer, command)) : state);
+		case 'look-at':
+			return updateLookAt(state, sheet, command);
 		case 'add-source':
 			if (command === 'accept') return findNames(state, sheet);
 			return step(isEditCommand(command) ? edited(state, sheet, buffer => editText(buffer, command)) : state);
@@ -73,14 +77,20 @@ export function updateSheet(state: State, sheet: Sheet, command: Command): Step 
 
 /** Typed or pasted text for the line of a sheet. */
 export function typeIntoSheet(state: State, sheet: Sheet, text: string): Step {
+	if (sheet.sheet === 'look-at') return step(typeLookAt(state, sheet, buffer => insertText(buffer, text)));
 	if (sheet.sheet === 'save-name') return step(typeSaveName(state, sheet, text));
 	return step(edited(state, sheet, buffer => insertText(buffer, text)));
 }
 
 /** The answer to "will it work for …?" for what is typed so far; null while nothing is typed. */
-export function answerFor(draft: Draft, typed: string): Coverage | null {
+export function answerFor(state: State, typed: string): Coverage | null {
 	const address = typed.trim();
 	if (address === '') return null;
+	const certificate = lookOf(state)?.certificate ?? null;
+	if (certificate !== null)
+		return coverage(address, certificate.subjectAlternativeNames, commonNameOf(certificate.subject));
+	const draft = currentDraft(state);
+	if (draft === null) return null;
 	const names = draft.outlook.rows.flatMap(({name}): GeneralName[] => (name === null ? [] : [name]));
 	const subject = draft.outlook.plan?.subject ?? null;
 	return coverage(address, names, subject === null ? null : commonNameOf(subject));
@@ -106,7 +116,7 @@ function currentDraft(state: State): Draft | null {
 
 function addMissing(state: State, typed: string): Step {
 	const draft = currentDraft(state);
-	const answer = draft === null ? null : answerFor(draft, typed);
+	const answer = draft === null ? null : answerFor(state, typed);
 	if (draft === null || answer === null || 'coveredBy' in answer) return step(closeSheet(state));
 	if (answer.add === null) return step(notice(state, answer.reason, 'warning'));
 	return add(closeSheet(state), draft.id, [textOf(answer.add)], 'new', '');

@@ -12,6 +12,7 @@ import {
 } from './start.js';
 import {pushScreen, replaceScreen, type State} from './state.js';
 import {notice, type Step, step} from './step.js';
+import {openLookAt} from './update-look.js';
 
 /** Handles a command that the key table gave to this screen. */
 export function updateStart(state: State, screen: StartState, command: Command): Step {
@@ -36,6 +37,8 @@ export function updateStart(state: State, screen: StartState, command: Command):
 			return shown(setFilter(screen, null));
 		case 'accept':
 			return open(state, screen);
+		case 'look-at':
+			return step(openLookAt(state, 'open'));
 		case 'copy-profile':
 			return copyProfile(state, screen);
 		case 'delete-profile':
@@ -53,6 +56,7 @@ export function typeIntoFilter(state: State, screen: StartState, text: string): 
 
 function open(state: State, screen: StartState): Step {
 	const item = selectedItem(screen);
+	if (item?.item === 'task' && item.task.profile === null) return step(openLookAt(state, 'open'));
 	if (screen.found === null) return step(notice(state, 'the profiles are still looked for'));
 	if (item === null) return step(notice(state, 'nothing matches the filter; Esc shows all again', 'warning'));
 	const {found} = item;

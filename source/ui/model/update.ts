@@ -14,6 +14,7 @@ import {leaveStop, typeIntoField, updateCertificate} from './update-certificate.
 import {pasteIntoList, typeIntoList} from './update-addresses.js';
 import {updateProblems} from './update-problems.js';
 import {updateResult} from './update-result.js';
+import {openLookAt, updateLook, updateLookAt} from './update-look.js';
 import {openReview, updateReview} from './update-review.js';
 import {openSave} from './update-save.js';
 import {closeSheet, openAddFrom, openSheet, typeIntoSheet, updateSheet} from './update-sheet.js';
@@ -26,7 +27,10 @@ export function update(state: State, message: Message): Step {
 			return pressKey(quiet(state), message.key);
 		case 'text': {
 			const calm = quiet(state);
-			return isTyping(calm) ? typeText(calm, message.text) : pressKey(calm, keyOfText(message.text));
+			if (isTyping(calm)) return typeText(calm, message.text);
+			// Old consoles paste as if somebody typed, only faster.
+			const isPaste = takesPath(calm) && message.text.length > 3;
+			return isPaste ? paste(calm, message.text, true) : pressKey(calm, keyOfText(message.text));
 		}
 		case 'paste':
 			return paste(quiet(state), message.text, message.isWhole);
@@ -84,6 +88,7 @@ function exitCodeOf({screens}: State): number {
 function run(state: State, command: Command): Step {
 	if (command === 'suspend') return step(state, {effect: 'suspend'});
 	if (command === 'help') return step(openSheet(state, {sheet: 'help', top: 0}));
+	if (state.sheet?.sheet === 'look-at') return updateLookAt(state, state.sheet, command);
 	if (state.sheet !== null)
 		return command === 'back' ? step(closeSheet(state)) : updateSheet(state, state.sheet, command);
 	const screen = currentScreen(state);
@@ -97,6 +102,8 @@ function run(state: State, command: Command): Step {
 	switch (screen.screen) {
 		case 'start':
 			return updateStart(state, screen, command);
+		case 'look':
+			return updateLook(state, screen, command);
 		case 'problems':
 			return updateProblems(state, screen, command);
 		case 'batch':
@@ -140,8 +147,12 @@ function paste(state: State, text: string, isWhole: boolean): Step {
 	const screen = currentScreen(state);
 	if (state.sheet === null && screen.screen === 'certificate' && screen.stop === 'addresses')
 		return pasteIntoList(state, draftOf(state, screen), text, isWhole);
-	if (!isTyping(state)) return step(state);
-	const isPassword = screen.screen !== 'start' && 'stop' in screen && /^(password|again)$/.test(screen.stop);
+	if (!isTyping(state) && !takesPath(state)) return step(state);
+	const {sheet} = state;
+	const isPassword =
+		sheet === null
+			? screen.screen !== 'start' && 'stop' in screen && /^(password|again)$/.test(screen.stop)
+			: 'password' in sheet && sheet.password !== null;
 	// A line end behind the text came along when it was copied; it is not part of it.
 	const line = text.replace(/\r?\n$|\r$/, '');
 	if (/[\r\n]/.test(line))
@@ -149,5 +160,12 @@ function paste(state: State, text: string, isWhole: boolean): Step {
 			notice(state, 'several lines were pasted, but this field takes one: nothing was put in', 'warning'),
 		);
 	if (line === '') return step(state);
+	if (takesPath(state)) return step(openLookAt(state, 'open', line.trim()));
 	return typeText(state, isPassword ? line : line.replaceAll('\t', ' '));
+}
+
+/** Where nothing is typed, but a pasted path or host says what somebody wants: to look at it. */
+function takesPath(state: State): boolean {
+	const screen = currentScreen(state);
+	return state.sheet === null && screen.screen === 'start' && screen.filter === null;
 }

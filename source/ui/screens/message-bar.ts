@@ -58,8 +58,9 @@ function contentOf(state: State): readonly [Line, Line] {
 
 /** What the chosen profile says about itself. */
 function aboutChoice(screen: StartState): readonly [Line, Line] {
-	const found = selectedItem(screen)?.found ?? null;
-	if (found === null) return [emptyLine, emptyLine];
+	const item = selectedItem(screen);
+	const found = item?.found ?? null;
+	if (found === null) return [item?.item === 'task' ? line(item.task.about, 'dim') : emptyLine, emptyLine];
 	return [line(found.description ?? '', 'dim'), line(found.file, 'dim')];
 }
 

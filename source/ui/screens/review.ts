@@ -7,6 +7,7 @@ import {type Drawn, nothingDrawn, readable} from '../parts/drawn.js';
 import {toneOf} from '../parts/field.js';
 import {cutLine, emptyLine, type Line, line, span, type Tone, wrapText} from '../parts/line.js';
 import {signs} from '../theme.js';
+import {againRows, issuerRows} from './review-again.js';
 import {certificateRows, summaryRows} from './review-certificate.js';
 
 /** Draws it into `width` columns and `height` rows; the question stands at the bottom. */
@@ -14,6 +15,7 @@ export function drawReview(job: Job | null, screen: ReviewState, width: number, 
 	if (job === null) return nothingDrawn;
 	const rows = [
 		...beforeRows(job, screen.problems, width),
+		...againRows(job, width),
 		...fileRows(job, screen, width),
 		...summaryRows(job, width),
 		...certificateRows(job, width),
@@ -42,7 +44,8 @@ function head(text: string): Line {
 	return line(` ${text}`, 'strong');
 }
 
-function beforeRows({drafts}: Job, found: readonly Problem[], width: number): Line[] {
+function beforeRows(job: Job, found: readonly Problem[], width: number): Line[] {
+	const {drafts} = job;
 	const warnings = [...found, ...drafts.flatMap(each => each.outlook.problems)].filter(
 		each => each.severity !== 'note',
 	);
@@ -52,6 +55,7 @@ function beforeRows({drafts}: Job, found: readonly Problem[], width: number): Li
 	return [
 		emptyLine,
 		head('BEFORE YOU INSTALL'),
+		...issuerRows(job, width),
 		...uniqueBy(warnings).flatMap(({severity, message, place}) =>
 			wrapText(place === null ? message : `${message} (${place.file})`, width - 5).map((text, index) => [
 				index === 0 ? span(` ${signs[severity]} `, toneOf(severity)) : span('   '),

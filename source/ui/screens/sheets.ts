@@ -4,6 +4,7 @@ import type {KeyRow} from '../keys/key-row.js';
 import {draftOf, focusOf} from '../model/focus.js';
 import {type AddSource, addSources, type Sheet} from '../model/sheet.js';
 import {currentScreen, type State} from '../model/state.js';
+import {lookOf} from '../model/update-look.js';
 import {answerFor} from '../model/update-sheet.js';
 import {button, question} from '../parts/asking.js';
 import {type Drawn, drawn, rule, scrolled} from '../parts/drawn.js';
@@ -11,11 +12,12 @@ import {textLine, toneOf} from '../parts/field.js';
 import {emptyLine, fitLine, type Line, line, span, wrapText} from '../parts/line.js';
 import {signs} from '../theme.js';
 import {detailLines} from './details.js';
+import {comparisonRows, drawLookAt} from './look-sheets.js';
 import {drawSave} from './save.js';
 
 /** True for the sheets that take the whole body. */
 export function isWholePage({sheet}: Sheet): boolean {
-	return sheet === 'help' || sheet === 'details';
+	return sheet === 'help' || sheet === 'details' || sheet === 'comparison';
 }
 
 /** Draws it into `width` columns and at most `height` rows, with a titled line at its top. */
@@ -28,6 +30,10 @@ export function drawSheet(state: State, sheet: Sheet, width: number, height: num
 			if (screen.screen !== 'certificate') return drawn();
 			return pages('Details', detailLines(draftOf(state, screen), width - 4), sheet.top, width, height);
 		}
+		case 'comparison':
+			return pages('Compared', comparisonRows(lookOf(state), sheet, width - 4), sheet.top, width, height);
+		case 'look-at':
+			return drawLookAt(sheet, width);
 		case 'will-it-work':
 			return drawWillItWork(state, sheet, width);
 		case 'add-from':
@@ -72,8 +78,7 @@ function pages(title: string, rows: readonly Line[], top: number, width: number,
 function drawWillItWork(state: State, sheet: Extract<Sheet, {sheet: 'will-it-work'}>, width: number): Drawn {
 	const screen = currentScreen(state);
 	const typed = textLine(sheet.buffer, width - 16, true, 'an address as a client or printer uses it');
-	const answer =
-		screen.screen === 'certificate' ? answerFor(draftOf(state, screen), sheet.buffer.text) : null;
+	const answer = answerFor(state, sheet.buffer.text);
 	const title = 'Will it work for …?';
 	if (answer === null) return question(title, 'Address', typed, [emptyLine, emptyLine], width);
 	if ('coveredBy' in answer)
@@ -91,7 +96,9 @@ function drawWillItWork(state: State, sheet: Extract<Sheet, {sheet: 'will-it-wor
 				span(text),
 			],
 		),
-		answer.add === null ? emptyLine : line(`    Enter adds ${answer.add.value}`, 'dim'),
+		answer.add === null || screen.screen === 'look'
+			? emptyLine
+			: line(`    Enter adds ${answer.add.value}`, 'dim'),
 	];
 	return question(title, 'Address', typed, rows, width);
 }

@@ -109,15 +109,16 @@ function placeOf({origin}: ListedProfile): string {
 function panel(state: State, screen: StartState, width: number): Line[] {
 	const item = startItems(screen)[screen.selected];
 	const found = item?.found ?? null;
-	if (item === undefined || found === null) return [];
-	const title = item.item === 'task' ? item.task.title : found.name;
-	const about = found.description ?? (item.item === 'task' ? item.task.about : '');
+	if (item === undefined) return [];
+	const [name, what] = item.item === 'task' ? [item.task.title, item.task.about] : [item.found.name, ''];
+	const about = found?.description ?? what;
 	const head = [
 		emptyLine,
-		line(title, 'strong'),
+		line(name, 'strong'),
 		...wrapText(about, width).map(text => line(text, 'dim')),
 		emptyLine,
 	];
+	if (found === null) return head;
 	const profile = usableProfile(found);
 	if (profile === null) return [...head, ...brokenRows(found.problems, width)];
 	const shown = profile.entries.slice(0, 4);
