@@ -147,6 +147,19 @@ test('a file that is not there, and one that is no certificate, say so in the qu
 	t.is(text.problems.length, 1);
 });
 
+test('Esc goes back from the password to the path, and then to the first screen', async t => {
+	const {pfx} = await makeFiles();
+	const world = await services(t, {'js1.pfx': pfx});
+	const session = openSession();
+	session.paste('js1.pfx');
+	session.press('enter');
+	await answerLast(session, world);
+	session.press('escape');
+	t.regex(session.screen(), /Path or host {2}js1\.pfx/);
+	session.press('escape');
+	t.is(session.state().sheet, null);
+});
+
 test('Esc stops a look that takes long, keeps the text, and its answer changes nothing', async t => {
 	const session = openSession();
 	session.press('l');
@@ -157,7 +170,7 @@ test('Esc stops a look that takes long, keeps the text, and its answer changes n
 	t.deepEqual(session.effects().at(-1), {effect: 'stop-looking'});
 	t.regex(session.screen(), /Path or host {2}js1\.company\.com/);
 	session.send({type: 'looked', asked: 1, look: null, problems: [], needsPassword: true});
-	t.regex(session.screen(), /Path or host/);
+	t.regex(session.screen(), /Path or host {2}js1\.company\.com/);
 });
 
 test('"will it work" answers for the certificate that is looked at', async t => {

@@ -20,12 +20,16 @@ export function openLookAt(state: State, purpose: LookPurpose, text = ''): State
 
 /** Handles a command in the question. */
 export function updateLookAt(state: State, sheet: LookAtSheet, command: Command): Step {
-	if (command === 'back')
-		return sheet.asked === null
-			? step({...state, sheet: null})
-			: step({...state, sheet: {...sheet, asked: null}}, {effect: 'stop-looking'});
+	if (command === 'back') return goBack(state, sheet);
 	if (command === 'accept') return ask(state, sheet);
 	return step(isEditCommand(command) ? typeLookAt(state, sheet, each => editText(each, command)) : state);
+}
+
+/** From a look under way to the line, from the password to the path, and from there to the screen below. */
+function goBack(state: State, sheet: LookAtSheet): Step {
+	if (sheet.asked !== null) return step({...state, sheet: {...sheet, asked: null}}, {effect: 'stop-looking'});
+	if (sheet.password !== null) return step({...state, sheet: {...sheet, password: null, problems: []}});
+	return step({...state, sheet: null});
 }
 
 /** Changes the line that is typed on; while an answer is awaited, nothing. */
@@ -108,7 +112,9 @@ function makeAgain(state: State, {name, certificate, pfx, folder, now}: Look): S
 		isBatch: false,
 	};
 	const job = makeJob(profile, [], folder, state.nextId, now);
-	return openJob(state, {...job, again: {name, certificate, problems}}, now);
+	const opened = openJob(state, {...job, again: {name, certificate, problems}}, now);
+	const [first] = problems;
+	return first === undefined ? opened : {...opened, state: notice(opened.state, first.message, 'warning')};
 }
 
 /** What is looked at; null on other screens. */

@@ -1,6 +1,7 @@
 // On the review: what a certificate that is made after another one has otherwise.
 import {type Change, type Renewal, renewalOf} from '../../describe/renewal.js';
 import type {Job} from '../model/job.js';
+import {toneOf} from '../parts/field.js';
 import {emptyLine, type Line, line, span, type Tone, wrapText} from '../parts/line.js';
 import {signs} from '../theme.js';
 
@@ -20,14 +21,12 @@ export function againRows({again, drafts}: Job, width: number): Line[] {
 		...nameRows('-', removed, width),
 		line(`   ${namesSentence(renewal)}`, 'dim'),
 		...changes.flatMap(each => changeRows(each, width, '  ', 'dim')),
-		...again.problems
-			.filter(({severity}) => severity !== 'note')
-			.flatMap(({message}) =>
-				wrapText(message, width - 5).map((text, index) => [
-					span(index === 0 ? ` ${signs.warning} ` : '   ', 'warning'),
-					span(text),
-				]),
-			),
+		...again.problems.flatMap(({severity, message}) =>
+			wrapText(message, width - 5).map((text, index) => [
+				span(index === 0 ? ` ${signs[severity]} ` : '   ', toneOf(severity)),
+				span(text),
+			]),
+		),
 		emptyLine,
 	];
 }
@@ -40,8 +39,8 @@ export function issuerRows({again, drafts}: Job, width: number): Line[] {
 }
 
 function namesSentence({added, removed, kept}: Renewal): string {
-	const names = kept === 1 ? '1 name' : `${kept} names`;
-	return added.length + removed.length === 0 ? `the same ${names}` : `${names} stay`;
+	if (added.length + removed.length === 0) return kept === 1 ? 'the same name' : `the same ${kept} names`;
+	return kept === 1 ? '1 name stays' : `${kept} names stay`;
 }
 
 function nameRows(sign: '+' | '-', names: readonly string[], width: number): Line[] {
