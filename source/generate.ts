@@ -6,7 +6,8 @@ import {readCertificate} from './certificate/read.js';
 import {serialNumberFrom} from './certificate/serial-number.js';
 import {createFiles, type NewFile} from './files/create-files.js';
 import type {Machine} from './machine/machine.js';
-import {encodePfx} from './pfx/encode.js';
+import {encodePfxWith} from './pfx/encode.js';
+import {derivePfxKeys} from './pfx/protect.js';
 import type {CertificatePlan} from './plan/plan.js';
 import type {PreparedCertificate} from './prepare.js';
 import {bugProblem} from './problem/bug.js';
@@ -112,33 +113,33 @@ async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefine
 	}
 }
 
+async function make(plan: CertificatePlan, machine: Machine, signal: AbortSignal | undefined): Promise<Made> {
+	const keyPair = await machine.generateKeyPair(plan.key, signal);
+	return {keyPair, serialNumber: serialNumberFrom(machine.randomBytes)};
+}
+
 async function makeAndProve(
 	prepared: PreparedCertificate,
 	{machine, signal, passwordOf, madeOf}: GenerateOptions,
 ): Promise<Proven | Outcome> {
 	const {plan} = prepared;
-	const {keyPair, serialNumber} = (await madeOf?.(prepared)) ?? {
-		keyPair: await machine.generateKeyPair(plan.key, signal),
-		serialNumber: serialNumberFrom(machine.randomBytes),
-	};
+	const wantsPfx = plan.outputs.includes('pfx');
+	const password = wantsPfx ? passwordOf(prepared) : '';
+	const protection = {...plan.pfx, password, randomBytes: machine.randomBytes};
+	// The key pair is made by other threads; what the PFX derives from the password is derived meanwhile.
+	const [{keyPair, serialNumber}, pfxKeys] = await Promise.all([
+		madeOf?.(prepared) ?? make(plan, machine, signal),
+		wantsPfx ? derivePfxKeys(protection) : null,
+	]);
+	const {privateKey} = keyPair;
 	const der = issueCertificate(plan, {
 		subjectPublicKey: keyPair.publicKey,
-		signer: {privateKey: keyPair.privateKey, certificate: null},
+		signer: {privateKey, certificate: null},
 		serialNumber,
 	});
-	const password = plan.outputs.includes('pfx') ? passwordOf(prepared) : '';
-	const pfx = plan.outputs.includes('pfx')
-		? await encodePfx(
-				{
-					privateKey: keyPair.privateKey,
-					certificate: der,
-					chain: [],
-					friendlyName: plan.friendlyName,
-					provider: plan.pfx.provider,
-				},
-				{...plan.pfx, password, randomBytes: machine.randomBytes},
-			)
-		: null;
+	const {friendlyName} = plan;
+	const content = {privateKey, certificate: der, chain: [], friendlyName, provider: plan.pfx.provider};
+	const pfx = pfxKeys === null ? null : encodePfxWith(content, pfxKeys);
 	const certificate = readCertificate(der);
 	const proof = await prove({plan, certificate: der, pfx, password, now: machine.now()});
 	if (proof.some(line => !line.ok))

@@ -3,7 +3,7 @@ import type {KeyObject} from 'node:crypto';
 import {octetString, sequence} from '../der/build.js';
 import {encodeDer} from '../der/encode.js';
 import type {PfxProtection} from '../pfx/pfx.js';
-import {drawSalt, encrypt} from '../pfx/protect.js';
+import {deriveEncryption} from '../pfx/protect.js';
 
 /** Text of lines of 64 characters between BEGIN and END, with a line end at the end. */
 export function pemFromDer(label: string, der: Uint8Array): string {
@@ -24,8 +24,7 @@ export function privateKeyToPem(privateKey: KeyObject): string {
  * empty password.
  */
 export async function encryptedKeyToPem(privateKey: KeyObject, protection: PfxProtection): Promise<string> {
-	if (protection.password === '') throw new RangeError('an encrypted key needs a password');
-	const plain = privateKey.export({type: 'pkcs8', format: 'der'});
-	const {algorithm, bytes} = await encrypt(plain, protection, drawSalt(protection));
+	const encrypt = await deriveEncryption(protection);
+	const {algorithm, bytes} = encrypt(privateKey.export({type: 'pkcs8', format: 'der'}));
 	return pemFromDer('ENCRYPTED PRIVATE KEY', encodeDer(sequence(algorithm, octetString(bytes))));
 }

@@ -6,32 +6,24 @@ import {bmpString} from '../der/text.js';
 import type {DerValue} from '../der/value.js';
 import {bagAttribute, bagType, contentType, x509Certificate} from './oids.js';
 import type {PfxContent, PfxProtection} from './pfx.js';
-import {drawSalt, type Encrypted, encrypt, macData} from './protect.js';
+import {derivePfxKeys, type Encrypted, type PfxKeys} from './protect.js';
+
+/** Derives the keys and encodes: `derivePfxKeys`, then `encodePfxWith`. */
+export async function encodePfx(content: PfxContent, protection: PfxProtection): Promise<Uint8Array> {
+	return encodePfxWith(content, await derivePfxKeys(protection));
+}
 
 /**
  * Encodes a PFX that Windows, .NET, Java, macOS and OpenSSL open: the key first, as Windows writes it, then leaf
- * and chain; both encrypted, and a MAC. Random bytes are drawn for the key, the certificates and the MAC, in this
- * order. Throws RangeError for an empty password and for iterations that are no positive integer.
+ * and chain; both encrypted, and a MAC.
  */
-export async function encodePfx(content: PfxContent, protection: PfxProtection): Promise<Uint8Array> {
-	const {password, iterations} = protection;
-	if (password === '') throw new RangeError('a PFX needs a password');
-	// Half of a surrogate pair would be one character for the MAC and another one for PBES2.
-	if (!password.isWellFormed()) throw new RangeError('a password with half of a surrogate pair');
-	if (!Number.isSafeInteger(iterations) || iterations < 1)
-		throw new RangeError('iterations are a positive integer');
-
+export function encodePfxWith(content: PfxContent, keys: PfxKeys): Uint8Array {
 	const localKeyId = hash('sha1', content.certificate, 'buffer');
-	const [keySalt, certificatesSalt] = [drawSalt(protection), drawSalt(protection)];
-	const pkcs8 = content.privateKey.export({type: 'pkcs8', format: 'der'});
-	const [key, certificates] = await Promise.all([
-		encrypt(pkcs8, protection, keySalt),
-		encrypt(encodeDer(certificateBags(content, localKeyId)), protection, certificatesSalt),
-	]);
+	const key = keys.encryptKey(content.privateKey.export({type: 'pkcs8', format: 'der'}));
+	const certificates = keys.encryptCertificates(encodeDer(certificateBags(content, localKeyId)));
 	const keyBags = encodeDer(sequence(keyBag(key, content.provider, localKeyId)));
 	const authenticatedSafe = encodeDer(sequence(data(keyBags), encryptedData(certificates)));
-	const mac = await macData(authenticatedSafe, protection);
-	return encodeDer(sequence(integer(3), data(authenticatedSafe), mac));
+	return encodeDer(sequence(integer(3), data(authenticatedSafe), keys.macData(authenticatedSafe)));
 }
 
 /** ContentInfo of type data. */
