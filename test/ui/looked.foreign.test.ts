@@ -36,20 +36,21 @@ test('open a PFX, see what is in it, make one like it, write: openssl confirms t
 	terminal.paste('Old-Secret-77');
 	await terminal.waitFor(/Its password {2}•{13}/);
 	terminal.press('enter');
-	const seen = await terminal.waitFor(/Certificate 1 of 1: SSL js7/);
+	// The footer is the last row that is drawn.
+	const seen = await terminal.waitFor(/Certificate 1 of 1: SSL js7[\s\S]*Enter make one like it/);
 	t.regex(seen, /Opened by/);
 	t.regex(seen, /IP Address=10\.20\.1\.17/);
 	terminal.press('enter');
-	await terminal.waitFor(/Ctrl\+R shows everything/);
+	await terminal.waitFor(/it may issue certificates[\s\S]*Ctrl\+R review/);
 	terminal.paste('js8.company.com\nprint8.company.com\n');
 	await terminal.waitFor(/pasted: 2 new/);
 	terminal.press('ctrl+r');
-	const review = await terminal.waitFor(/Write these 2 files/);
+	const review = await terminal.waitFor(/Write these 2 files[\s\S]*Enter confirm/);
 	t.regex(review, /COMPARED WITH old\.pfx/);
 	t.regex(review, /\+ DNS Name=js8\.company\.com/);
 	t.regex(review, /3 names stay/);
 	terminal.press('enter');
-	const result = await terminal.waitFor(/Made and proven to work/);
+	const result = await terminal.waitFor(/Made and proven to work[\s\S]*F1 keys/);
 	const [, password = ''] = /PASSWORD[^\n]*\n\s+(\S{24})/.exec(result) ?? [];
 	const [, file = ''] = /(\S[^\n]*)\.pfx/.exec(result.replaceAll(/ {2,}/g, '\n')) ?? [];
 	t.not(file, '');
