@@ -7,12 +7,13 @@ import type {AnswerMessage} from './messages.js';
 import {openJob} from './open-job.js';
 import {changesIssuer, losesFiles, type ReviewState} from './review.js';
 import {Secret} from './secret.js';
-import {pushScreen, type Screen, type State} from './state.js';
+import {changeScreen, pushScreen, type State} from './state.js';
 import {changeDraft, notice, type Step, step} from './step.js';
 import {add} from './update-addresses.js';
 import {profileSaved, showDifference} from './update-save.js';
 import {looked} from './update-look.js';
 import {serverFound} from './update-server.js';
+import {profilesFound} from './update-start.js';
 
 type Answer<T extends AnswerMessage['type']> = Extract<AnswerMessage, {type: T}>;
 
@@ -20,7 +21,7 @@ type Answer<T extends AnswerMessage['type']> = Extract<AnswerMessage, {type: T}>
 export function answer(state: State, message: AnswerMessage): Step {
 	switch (message.type) {
 		case 'profiles-found':
-			return step(changeScreen(state, 'start', screen => ({...screen, found: message.found})));
+			return profilesFound(state, message.found);
 		case 'profile-read':
 			return openProfile(state, message);
 		case 'this-computer-found':
@@ -87,16 +88,6 @@ export function answer(state: State, message: AnswerMessage): Step {
 		case 'noticed':
 			return step({...state, notice: message.notice});
 	}
-}
-
-/** Changes the screen of one kind wherever it lies in the stack. */
-function changeScreen<K extends Screen['screen']>(
-	state: State,
-	kind: K,
-	change: (screen: Extract<Screen, {screen: K}>) => Screen,
-): State {
-	const isKind = (screen: Screen): screen is Extract<Screen, {screen: K}> => screen.screen === kind;
-	return {...state, screens: state.screens.map(each => (isKind(each) ? change(each) : each))};
 }
 
 function openProfile(state: State, message: Answer<'profile-read'>): Step {

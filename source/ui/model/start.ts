@@ -10,6 +10,8 @@ export type StartState = {
 	readonly found: readonly ListedProfile[] | null;
 	readonly filter: TextBuffer | null;
 	readonly selected: number;
+	/** Enter was pressed before the profiles were found: what is chosen opens as soon as they are. */
+	readonly opensWhenFound: boolean;
 };
 
 /** A line of the start screen. */
@@ -53,6 +55,7 @@ export const startState: StartState = {
 	found: null,
 	filter: null,
 	selected: 0,
+	opensWhenFound: false,
 };
 
 /** What is shown and can be chosen: tasks, then profiles; those that the filter lets through. */

@@ -96,3 +96,13 @@ export function replaceScreen(state: State, screen: Screen): State {
 export function popScreen(state: State): State {
 	return state.screens.length > 1 ? {...state, screens: state.screens.slice(0, -1)} : state;
 }
+
+/** Changes the screen of one kind wherever it lies in the stack. */
+export function changeScreen<K extends Screen['screen']>(
+	state: State,
+	kind: K,
+	change: (screen: Extract<Screen, {screen: K}>) => Screen,
+): State {
+	const isKind = (screen: Screen): screen is Extract<Screen, {screen: K}> => screen.screen === kind;
+	return {...state, screens: state.screens.map(each => (isKind(each) ? change(each) : each))};
+}

@@ -1,4 +1,5 @@
 // Keys on the start screen.
+import type {ListedProfile} from '../../profile/list.js';
 import type {Command} from '../keys/key-row.js';
 import {editText, insertText, isEditCommand, textBuffer} from '../parts/text-buffer.js';
 import {
@@ -10,13 +11,13 @@ import {
 	startItems,
 	usableProfile,
 } from './start.js';
-import {pushScreen, replaceScreen, type State} from './state.js';
+import {changeScreen, currentScreen, pushScreen, replaceScreen, type State} from './state.js';
 import {notice, type Step, step} from './step.js';
 import {openLookAt} from './update-look.js';
 
 /** Handles a command that the key table gave to this screen. */
 export function updateStart(state: State, screen: StartState, command: Command): Step {
-	const shown = (next: StartState) => step(replaceScreen(state, next));
+	const shown = (next: StartState) => step(replaceScreen(state, {...next, opensWhenFound: false}));
 	const page = Math.max(1, state.size.rows - 8);
 	switch (command) {
 		case 'up':
@@ -49,6 +50,15 @@ export function updateStart(state: State, screen: StartState, command: Command):
 	}
 }
 
+/** Takes the profiles in, and opens what was asked for before they were there. */
+export function profilesFound(state: State, found: readonly ListedProfile[]): Step {
+	const next = changeScreen(state, 'start', screen => ({...screen, found, opensWhenFound: false}));
+	const before = currentScreen(state);
+	const after = currentScreen(next);
+	const opens = before.screen === 'start' && before.opensWhenFound && after.screen === 'start';
+	return opens ? open({...next, notice: null}, after) : step(next);
+}
+
 /** Typed text goes into the filter. */
 export function typeIntoFilter(state: State, screen: StartState, text: string): State {
 	return replaceScreen(state, setFilter(screen, insertText(screen.filter ?? emptyFilter, text)));
@@ -57,7 +67,8 @@ export function typeIntoFilter(state: State, screen: StartState, text: string): 
 function open(state: State, screen: StartState): Step {
 	const item = selectedItem(screen);
 	if (item?.item === 'task' && item.task.profile === null) return step(openLookAt(state, 'open'));
-	if (screen.found === null) return step(notice(state, 'the profiles are still looked for'));
+	if (screen.found === null)
+		return step(notice(replaceScreen(state, {...screen, opensWhenFound: true}), 'opening it'));
 	if (item === null) return step(notice(state, 'nothing matches the filter; Esc shows all again', 'warning'));
 	const {found} = item;
 	if (found === null)
