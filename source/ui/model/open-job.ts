@@ -5,7 +5,7 @@ import {certificateState} from './certificate.js';
 import type {Draft, Job} from './job.js';
 import {judgeNow} from './judging.js';
 import {pushScreen, type State} from './state.js';
-import {type Step, step, then} from './step.js';
+import {notice, type Step, step, then} from './step.js';
 import {askForServer, takeThisComputer} from './update-server.js';
 
 /** The state with the job opened above the screen that is seen. */
@@ -22,6 +22,14 @@ export function openJob(state: State, job: Job, now: Date): Step {
 		then(asked, next => step(pushScreen(next, certificateState(0, next.job?.drafts[0] ?? first)))),
 		next => judgeNow(next, first.id),
 	);
+}
+
+/** Shows again what somebody went back from: Esc loses nothing. */
+export function reopenJob(state: State, job: Job): Step {
+	const [first] = job.drafts;
+	if (first === undefined) return step(state);
+	const shown = pushScreen(state, job.drafts.length > 1 ? batchState : certificateState(0, first));
+	return step(notice(shown, 'these are your changes from before; nothing of them is written yet'));
 }
 
 /** Looks for the server that the command line named. */

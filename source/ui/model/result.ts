@@ -13,6 +13,8 @@ export type ResultState = {
 	/** The generated password of the only certificate; null when it was typed, or stands in a file. */
 	readonly password: Secret | null;
 	readonly isPasswordShown: boolean;
+	/** False while leaving would lose a generated password that nobody has copied or said to have kept. */
+	readonly isPasswordKept: boolean;
 	/** Where the generated passwords of a batch stand. */
 	readonly passwordsFile: string | null;
 	readonly problems: readonly Problem[];
@@ -28,6 +30,7 @@ export function startedResult(count: number): ResultState {
 		outcomes: [],
 		password: null,
 		isPasswordShown: true,
+		isPasswordKept: false,
 		passwordsFile: null,
 		problems: [],
 		top: 0,

@@ -58,6 +58,14 @@ export type State = {
 	readonly nextId: number;
 };
 
+/** The smallest window in which the screens can be read. */
+export const smallest: Size = {columns: 60, rows: 16};
+
+/** True when the screen is hidden behind a notice: no key but the one that leaves may do anything then. */
+export function isTooSmall({columns, rows}: Size): boolean {
+	return columns < smallest.columns || rows < smallest.rows;
+}
+
 /** The program as it opens. */
 export function firstState(size: Size, now: Date, isWindows: boolean): State {
 	return {

@@ -24,13 +24,17 @@ export function updateResult(state: State, screen: ResultState, command: Command
 		case 'copy-password':
 			return screen.password === null
 				? step(state)
-				: step(state, {effect: 'copy', text: screen.password, what: 'the password'});
+				: step(replaceScreen(state, {...screen, isPasswordKept: true}), {
+						effect: 'copy',
+						text: screen.password,
+						what: 'the password',
+					});
 		case 'copy-thumbprint':
 			return copyThumbprint(state, screen);
 		case 'back':
-			return screen.status === 'done' ? startAgain(state) : stop(state, screen);
+			return screen.status === 'done' ? leaveResult(state, screen) : stop(state, screen);
 		case 'again':
-			return startAgain(state);
+			return leaveResult(state, screen);
 		default:
 			return step(state);
 	}
@@ -46,6 +50,13 @@ function stop(state: State, screen: ResultState): Step {
 	if (screen.status !== 'running') return step(state);
 	const stopping = replaceScreen(state, {...screen, status: 'stopping'});
 	return step(notice(stopping, 'stopping; what is finished stays'), {effect: 'stop-writing'});
+}
+
+/** A second Enter on the review screen must not throw away the password that is shown this once. */
+function leaveResult(state: State, screen: ResultState): Step {
+	if (screen.password === null || screen.isPasswordKept) return startAgain(state);
+	const asked = replaceScreen(state, {...screen, isPasswordKept: true, isPasswordShown: true});
+	return step(notice(asked, 'the password is shown this once: once more leaves it', 'warning'));
 }
 
 /** Back to the first screen with nothing prepared; the profiles are looked for again. */

@@ -28,8 +28,9 @@ export function updateReview(state: State, screen: ReviewState, command: Command
 	const shown = (change: Partial<ReviewState>) => step(replaceScreen(state, {...screen, ...change}));
 	switch (command) {
 		case 'less':
+			return shown({choice: 'write'});
 		case 'more':
-			return shown({choice: screen.choice === 'write' ? 'back' : 'write'});
+			return shown({choice: 'back'});
 		case 'up':
 			return shown({top: Math.max(0, screen.top - 1)});
 		case 'down':

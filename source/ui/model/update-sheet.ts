@@ -48,7 +48,7 @@ export function updateSheet(state: State, sheet: Sheet, command: Command): Step 
 		}
 		case 'confirm':
 			if (command === 'less' || command === 'more')
-				return step(openSheet(state, {...sheet, isYes: !sheet.isYes}));
+				return step(openSheet(state, {...sheet, isYes: command === 'more'}));
 			return command === 'accept' ? confirm(state, sheet) : step(state);
 		case 'save-to':
 		case 'save-name':

@@ -7,7 +7,7 @@ import {draftOf, isTyping} from './focus.js';
 import {hasUnsaved} from './judging.js';
 import type {Message} from './messages.js';
 import type {ResultState} from './result.js';
-import {currentScreen, popScreen, type State} from './state.js';
+import {currentScreen, isTooSmall, popScreen, type State} from './state.js';
 import {notice, type Step, step, then} from './step.js';
 import {updateBatch} from './update-batch.js';
 import {leaveStop, typeIntoField, updateCertificate} from './update-certificate.js';
@@ -22,6 +22,7 @@ import {typeIntoFilter, updateStart} from './update-start.js';
 
 /** Handles one message. */
 export function update(state: State, message: Message): Step {
+	if (isTooSmall(state.size) && isFromKeyboard(message)) return step(state);
 	switch (message.type) {
 		case 'key':
 			return pressKey(quiet(state), message.key);
@@ -41,6 +42,12 @@ export function update(state: State, message: Message): Step {
 		default:
 			return answer(state, message);
 	}
+}
+
+/** What people do; leaving is always possible. */
+function isFromKeyboard(message: Message): boolean {
+	if (message.type === 'key') return message.key !== 'ctrl+c';
+	return message.type === 'text' || message.type === 'paste';
 }
 
 /** A notice lasts until the next key; so does the readiness to leave. */
