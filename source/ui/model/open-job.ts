@@ -8,6 +8,8 @@ import {pushScreen, type State} from './state.js';
 import {notice, type Step, step, then} from './step.js';
 import {askForServer, takeThisComputer} from './update-server.js';
 
+const exampleText = 'example servers: open each one with Enter, and put your own in';
+
 /** The state with the job opened above the screen that is seen. */
 export function openJob(state: State, job: Job, now: Date): Step {
 	const [first, second] = job.drafts;
@@ -17,7 +19,13 @@ export function openJob(state: State, job: Job, now: Date): Step {
 		(before, draft) => then(before, next => nameServer(next, draft)),
 		step(opened),
 	);
-	if (second !== undefined) return then(asked, next => step(pushScreen(next, batchState)));
+	if (second !== undefined) {
+		const opensExample = job.profile.origin === 'shipped';
+		return then(asked, next => {
+			const shown = pushScreen(next, batchState);
+			return step(opensExample ? notice(shown, exampleText, 'warning') : shown);
+		});
+	}
 	return then(
 		then(asked, next => step(pushScreen(next, certificateState(0, next.job?.drafts[0] ?? first)))),
 		next => judgeNow(next, first.id),
