@@ -11,6 +11,7 @@ import {openJob} from './open-job.js';
 import {Secret} from './secret.js';
 import {currentScreen, popScreen, pushScreen, replaceScreen, type State} from './state.js';
 import {notice, type Step, step} from './step.js';
+import {scrolledTop} from './scroll.js';
 
 /** Asks what to look at; `text` is what was pasted already. */
 export function openLookAt(state: State, purpose: LookPurpose, text = ''): State {
@@ -76,18 +77,9 @@ export function looked(state: State, message: Extract<AnswerMessage, {type: 'loo
 
 /** Handles a command on the screen of what was looked at. */
 export function updateLook(state: State, screen: LookState, command: Command): Step {
-	const page = Math.max(1, state.size.rows - 8);
-	const scroll = (rows: number) =>
-		step(replaceScreen(state, {...screen, top: Math.max(0, screen.top + rows)}));
+	const top = scrolledTop(state, screen.top, command);
+	if (top !== null) return step(replaceScreen(state, {...screen, top}));
 	switch (command) {
-		case 'up':
-			return scroll(-1);
-		case 'down':
-			return scroll(1);
-		case 'page-up':
-			return scroll(-page);
-		case 'page-down':
-			return scroll(page);
 		case 'back':
 			return step(popScreen(state));
 		case 'compare':

@@ -4,21 +4,13 @@ import type {ResultState} from './result.js';
 import {startState} from './start.js';
 import {replaceScreen, type State} from './state.js';
 import {notice, type Step, step} from './step.js';
+import {scrolledTop} from './scroll.js';
 
 /** Handles a command that the key table gave to this screen. */
 export function updateResult(state: State, screen: ResultState, command: Command): Step {
-	const page = Math.max(1, state.size.rows - 8);
-	const scroll = (rows: number) =>
-		step(replaceScreen(state, {...screen, top: Math.max(0, screen.top + rows)}));
+	const top = scrolledTop(state, screen.top, command);
+	if (top !== null) return step(replaceScreen(state, {...screen, top}));
 	switch (command) {
-		case 'up':
-			return scroll(-1);
-		case 'down':
-			return scroll(1);
-		case 'page-up':
-			return scroll(-page);
-		case 'page-down':
-			return scroll(page);
 		case 'show-password':
 			return step(replaceScreen(state, {...screen, isPasswordShown: !screen.isPasswordShown}));
 		case 'copy-password':
