@@ -4,16 +4,28 @@ import type {Outcome} from '../generate.js';
 import {error, type Problem} from '../problem/problem.js';
 import {cancelCode, signalCodes} from './exit-code.js';
 
-/** Does `work` with a signal that is aborted, the name as its reason, when the process is asked to end. */
-export async function cancellable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+/**
+ * Does `work` with a signal that is aborted, the name as its reason, when the process is asked to end, or when `work`
+ * calls `cancel` for a key that means Ctrl+C. Who asks a second time is not kept waiting.
+ */
+export async function cancellable<T>(
+	work: (signal: AbortSignal, cancel: () => void) => Promise<T>,
+): Promise<T> {
 	const abort = new AbortController();
-	const onSignal = (name: NodeJS.Signals) => abort.abort(name);
 	const names = Object.keys(signalCodes);
-	for (const name of names) process.once(name, onSignal);
-	try {
-		return await work(abort.signal);
-	} finally {
+	const unlisten = () => {
 		for (const name of names) process.off(name, onSignal);
+	};
+	const onSignal = (name: NodeJS.Signals) => {
+		abort.abort(name);
+		// Not while the signal is still handed out: Inquirer ends the process by itself when it finds no other listener.
+		setImmediate(unlisten);
+	};
+	for (const name of names) process.on(name, onSignal);
+	try {
+		return await work(abort.signal, () => abort.abort('SIGINT'));
+	} finally {
+		unlisten();
 	}
 }
 

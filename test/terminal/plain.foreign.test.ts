@@ -214,15 +214,30 @@ test('Ctrl+C in the middle leaves no file and the terminal as it was', async t =
 	t.deepEqual(await readdir(talk.cwd), []);
 });
 
-onPosix('SIGTERM while a question waits ends with 143 and gives the terminal back', async t => {
-	const talk = await converse(t, ['--plain']);
-	await talk.asked(questions.task);
-	await talk.kill('SIGTERM');
-	const {code, text, isLineDisciplineRestored} = await talk.exit();
-	t.is(code, 143);
-	t.regex(text, /Cancelled, nothing was written\.$/);
-	t.true(isLineDisciplineRestored !== false);
-});
+for (const [signal, expected, term] of [
+	['SIGINT', 130, 'xterm-256color'],
+	['SIGTERM', 143, 'xterm-256color'],
+	['SIGHUP', 129, 'xterm-256color'],
+	['SIGHUP', 129, 'dumb'],
+] as const)
+	onPosix(
+		`${signal} ends the questions at once with ${expected}, TERM=${term}: no file, terminal as it was`,
+		async t => {
+			const talk = await converse(t, ['--plain', '--profile', './js1.yaml'], {
+				env: {TERM: term},
+				files: {'js1.yaml': profile},
+			});
+			await talk.waitFor(/Name or address/);
+			talk.type('half a na');
+			await talk.waitFor(/half a na/);
+			await talk.kill(signal);
+			const {code, text, isLineDisciplineRestored, isCursorShown} = await talk.exit(3000);
+			t.is(code, expected);
+			t.regex(text, /Cancelled, nothing was written\.$/);
+			t.true(isLineDisciplineRestored !== false && isCursorShown);
+			t.deepEqual(await readdir(talk.cwd), ['js1.yaml']);
+		},
+	);
 
 test('Ctrl+D in a fresh line cancels', async t => {
 	const talk = await converse(t, ['--plain']);

@@ -54,7 +54,8 @@ export function openKeyboard(stdin: Console['stdin'], onCancel: () => void): Key
 		pass();
 	};
 	stdin.setRawMode?.(true);
-	stdin.on('data', onData).on('end', onCancel);
+	// A terminal that was closed says so as an error, maybe only after the last question.
+	stdin.on('data', onData).on('end', onCancel).on('error', onCancel);
 
 	return {
 		input,

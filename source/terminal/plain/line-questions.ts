@@ -21,7 +21,8 @@ export function lineQuestions(
 		wake();
 	};
 	const onAbort = () => wake();
-	stdin.on('data', onData).on('end', onCancel);
+	// A terminal that was closed says so as an error, maybe only after the last question.
+	stdin.on('data', onData).on('end', onCancel).on('error', onCancel);
 	signal.addEventListener('abort', onAbort);
 
 	const takePasted = () => {
