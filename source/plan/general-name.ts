@@ -74,3 +74,8 @@ export function parseGeneralName(text: string): Outcome<GeneralName> {
 export function sameGeneralName(a: GeneralName, b: GeneralName): boolean {
 	return a.type === b.type && a.value === b.value;
 }
+
+/** As a profile writes it, so that its kind is not guessed anew. */
+export function writtenName({type, value}: GeneralName): string {
+	return type === 'email' || type === 'uri' ? `${type}:${value}` : value;
+}

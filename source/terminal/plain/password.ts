@@ -1,5 +1,5 @@
 // The password of the PFX files: made by the program and shown once, typed, or from where the arguments say.
-import path from 'node:path';
+import {typedPath} from '../../files/typed-path.js';
 import {estimateStrength} from '../../machine/estimate-strength.js';
 import {generatePassword} from '../../machine/generate-password.js';
 import {checkPassword} from '../../plan/password.js';
@@ -57,7 +57,7 @@ export async function changePassword(
 	if (from === 'made') return {from};
 	if (from === 'typed') return {from, text: await typePassword(questions)};
 	const answer = await questions.ask({message: 'File for the passwords', fallback: 'passwords.txt'});
-	return {from: 'elsewhere', source: {from: 'generated', file: path.resolve(console.cwd, answer)}};
+	return {from: 'elsewhere', source: {from: 'generated', file: typedPath(answer, console.cwd)}};
 }
 
 /** Typed twice, with what speaks against it; that it is weak is said, not forbidden. */

@@ -1,6 +1,5 @@
 // The lines of the list: what each shows, and what changes when it is chosen.
-import os from 'node:os';
-import path from 'node:path';
+import {typedPath} from '../../files/typed-path.js';
 import {overrideEntry} from '../../plan/override.js';
 import type {Prepared, Request} from '../../prepare.js';
 import type {Problem} from '../../problem/problem.js';
@@ -70,9 +69,7 @@ export function runRows(conversation: Conversation, session: Session): readonly 
 	return [
 		row('Folder', folder, async () => {
 			const answer = await questions.ask({message: 'Folder, made when missing', fallback: folder});
-			// Here is no shell that would know the home folder.
-			const written = answer.replace(/^~(?=$|[/\\])/, os.homedir());
-			return {...session, folder: path.resolve(console.cwd, written)};
+			return {...session, folder: typedPath(answer, console.cwd)};
 		}),
 		row('Password', describePassword(password), async () => ({
 			...session,

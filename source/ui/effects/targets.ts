@@ -4,6 +4,7 @@ import {readCertificate} from '../../certificate/read.js';
 import {exists} from '../../files/exists.js';
 import {listFolder} from '../../files/list-folder.js';
 import {readBytes} from '../../files/read-bytes.js';
+import {typedPath} from '../../files/typed-path.js';
 import {unwantedFolder} from '../../files/unwanted-folder.js';
 import {error, type Problem} from '../../problem/problem.js';
 import {quoted} from '../../problem/visible.js';
@@ -18,7 +19,7 @@ export async function findTargets(
 	{cwd, machine, platform}: Services,
 	{folder, plans}: Extract<Effect, {effect: 'find-targets'}>,
 ): Promise<Extract<AnswerMessage, {type: 'targets-found'}>> {
-	const absolute = path.resolve(cwd, folder);
+	const absolute = typedPath(folder, cwd);
 	const files = plans.flatMap(({fileName, outputs}) =>
 		outputs.map(output => path.join(absolute, `${fileName}.${output}`)),
 	);

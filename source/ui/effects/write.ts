@@ -2,6 +2,7 @@
 import path from 'node:path';
 import {createFolder} from '../../files/create-folder.js';
 import {createSecretList} from '../../files/secret-list.js';
+import {typedPath} from '../../files/typed-path.js';
 import {generate} from '../../generate.js';
 import {generatePassword} from '../../machine/generate-password.js';
 import type {PreparedCertificate} from '../../prepare.js';
@@ -28,7 +29,7 @@ export async function writeOrders(
 	effect: WriteEffect,
 	{dispatch, signal, underWay}: Surroundings,
 ): Promise<Finished> {
-	const folder = path.resolve(cwd, effect.folder);
+	const folder = typedPath(effect.folder, cwd);
 	const orders = new Map(effect.orders.map(each => [preparedOf(each, effect, folder), each]));
 	const prepared = [...orders.keys()];
 	const passwords = new Map(

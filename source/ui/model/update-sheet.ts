@@ -1,6 +1,7 @@
 // Keys and text in the sheet above a screen.
 import {coverage, type Coverage} from '../../plan/covers.js';
 import {commonNameOf} from '../../plan/distinguished-name.js';
+import {writtenName} from '../../plan/general-name.js';
 import type {GeneralName} from '../../plan/plan.js';
 import type {Command} from '../keys/key-row.js';
 import {editText, insertText, isEditCommand, type TextBuffer, textBuffer} from '../parts/text-buffer.js';
@@ -119,12 +120,7 @@ function addMissing(state: State, typed: string): Step {
 	const answer = draft === null ? null : answerFor(state, typed);
 	if (draft === null || answer === null || 'coveredBy' in answer) return step(closeSheet(state));
 	if (answer.add === null) return step(notice(state, answer.reason, 'warning'));
-	return add(closeSheet(state), draft.id, [textOf(answer.add)], 'new', '');
-}
-
-/** As a profile writes it, so that its kind is not guessed anew. */
-function textOf({type, value}: GeneralName): string {
-	return type === 'email' || type === 'uri' ? `${type}:${value}` : value;
+	return add(closeSheet(state), draft.id, [writtenName(answer.add)], 'new', '');
 }
 
 function takeSource(state: State, source: AddSource | undefined): Step {

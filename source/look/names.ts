@@ -1,0 +1,171 @@
+// Names and addresses from elsewhere: this computer, DNS, what a server presents, a certificate, a PFX, a text.
+import path from 'node:path';
+import type {Certificate} from '../certificate/certificate.js';
+import {readCertificate} from '../certificate/read.js';
+import {presented} from '../connect/presented.js';
+import {resolveHost} from '../connect/resolve.js';
+import {decodeText} from '../files/decode-text.js';
+import {readBytes} from '../files/read-bytes.js';
+import {typedPath} from '../files/typed-path.js';
+import type {Machine} from '../machine/machine.js';
+import {startsLikePfx} from '../pfx/not-a-pfx.js';
+import {openPfx} from '../pfx/open.js';
+import {PfxError} from '../pfx/pfx-error.js';
+import {parseGeneralName, writtenName} from '../plan/general-name.js';
+import {offeredHost} from '../plan/offered-host.js';
+import {splitNames} from '../plan/split-names.js';
+import {error, type Problem} from '../problem/problem.js';
+import {quoted} from '../problem/visible.js';
+import {defaultPort} from './target.js';
+
+/** Where names can come from; `file` is a certificate, a PFX or a text, as it turns out. */
+export type NameSource =
+	| {readonly from: 'this-computer'}
+	| {readonly from: 'dns'; readonly name: string}
+	/** A host, with a port if it has one. */
+	| {readonly from: 'server'; readonly text: string}
+	/** As somebody typed it. */
+	| {readonly from: 'file' | 'certificate' | 'text'; readonly path: string; readonly password: string | null};
+
+export type FoundNames = {
+	/** As a profile writes them. */
+	readonly names: readonly string[];
+	/** What the source is called in a sentence. */
+	readonly from: string;
+};
+
+export type NoNames = {
+	readonly problem: Problem;
+	/** True when it is a PFX, and there was no password or a wrong one. */
+	readonly needsPassword: boolean;
+};
+
+export type NameSurroundings = {
+	readonly machine: Machine;
+	readonly cwd: string;
+	readonly signal: AbortSignal;
+};
+
+/** Certificates, key containers and lists of names are small. */
+const fileLimit = 4 * 1_048_576;
+
+const timeoutMs = 8000;
+
+const refused = (problem: Problem, needsPassword = false): NoNames => ({problem, needsPassword});
+
+/** Asks the source for names: at least one, or why there are none. Rejects only when aborted. */
+export async function findNames(
+	source: NameSource,
+	{machine, cwd, signal}: NameSurroundings,
+): Promise<FoundNames | NoNames> {
+	switch (source.from) {
+		case 'this-computer': {
+			const {server} = await machine.thisComputer();
+			const addresses = server.addresses?.map(each => each.address) ?? [];
+			return {names: [server.fqdn, server.hostname, ...addresses], from: 'this computer'};
+		}
+		case 'dns': {
+			const addresses = await machine.lookUp(source.name, signal);
+			if ('severity' in addresses) return refused(addresses);
+			return {names: [source.name, ...addresses.map(each => each.address)], from: 'DNS'};
+		}
+		case 'server':
+			return fromServer(source.text, signal);
+		case 'file':
+		case 'certificate':
+		case 'text':
+			return fromFile(typedPath(source.path, cwd), source.from, source.password);
+	}
+}
+
+async function fromServer(typed: string, signal: AbortSignal): Promise<FoundNames | NoNames> {
+	const host = offeredHost(typed) ?? typed;
+	const port = Number(/:(\d{1,5})(?:\/|$)/.exec(typed)?.[1] ?? defaultPort);
+	const {chain, failure} = await presented(
+		{host, port},
+		{timeoutMs, resolve: resolveHost, store: null, signal},
+	);
+	const [der] = chain;
+	const unknown = (why: string) => refused(error('server-unknown', why));
+	if (der === undefined)
+		return unknown(`${host} on port ${port} ${failure?.message ?? 'presents no certificate'}`);
+	const certificate = certificateOf(der);
+	if (certificate === null) return unknown(`${host} presents a certificate that cannot be read`);
+	const names = namesOf(certificate);
+	return names.length > 0 ? {names, from: host} : unknown('its certificate has no subject alternative names');
+}
+
+function certificateOf(der: Uint8Array): Certificate | null {
+	try {
+		return readCertificate(der);
+	} catch {
+		return null;
+	}
+}
+
+async function fromFile(
+	file: string,
+	as: 'file' | 'certificate' | 'text',
+	password: string | null,
+): Promise<FoundNames | NoNames> {
+	const bytes = await readBytes(file, fileLimit);
+	if (!(bytes instanceof Uint8Array)) return refused(bytes);
+	const from = path.basename(file);
+	if (as === 'text' || (as === 'file' && !holdsCertificate(bytes))) return fromText(bytes, from);
+	try {
+		const names = await namesInCertificate(bytes, password ?? '');
+		if (names.length > 0) return {names, from};
+		return refused(error('file-unreadable', 'this certificate has no subject alternative names'));
+	} catch (failure) {
+		if (!(failure instanceof PfxError))
+			return refused(error('file-unreadable', `${quoted(from)} holds no certificate`));
+		const message = password === null ? 'this PFX needs its password' : failure.message;
+		return refused(error('file-unreadable', message), failure.reason === 'wrong-password');
+	}
+}
+
+function fromText(bytes: Uint8Array, from: string): FoundNames | NoNames {
+	const text = decodeText(bytes);
+	if (text === null) return refused(error('bad-encoding', 'this is no text in UTF-8 or UTF-16'));
+	const names = namesInText(text);
+	return names.length > 0
+		? {names, from}
+		: refused(error('file-unreadable', 'there is no name in this text'));
+}
+
+/** DER begins with a byte that begins no name, and PEM says what it is. */
+function holdsCertificate(bytes: Uint8Array): boolean {
+	return startsLikePfx(bytes) || certificateOf(derOf(bytes)) !== null;
+}
+
+/** A list with one name a line is taken as it is; of any other text, only what looks like a name or an address. */
+export function namesInText(text: string): string[] {
+	const lines = text.split(/\r?\n/).filter(each => each.trim() !== '');
+	const isList = lines.every(each => !/[\s,;]/.test(each.trim()));
+	const names = splitNames(text);
+	if (isList) return names;
+	return names.filter(name => /[.:*]/.test(name) && parseGeneralName(name).value !== null);
+}
+
+async function namesInCertificate(bytes: Uint8Array, password: string): Promise<readonly string[]> {
+	const certificate = startsLikePfx(bytes) ? await fromPfx(bytes, password) : readCertificate(derOf(bytes));
+	return certificate === null ? [] : namesOf(certificate);
+}
+
+function namesOf({subjectAlternativeNames}: Certificate): string[] {
+	return (subjectAlternativeNames ?? []).flatMap(({type, value}) =>
+		type === 'other' ? [] : [writtenName({type, value})],
+	);
+}
+
+async function fromPfx(bytes: Uint8Array, password: string): Promise<Certificate | null> {
+	const {certificates} = await openPfx(bytes, password);
+	const read = certificates.map(({der}) => readCertificate(der));
+	return read.find(each => each.basicConstraints?.cA !== true) ?? read[0] ?? null;
+}
+
+function derOf(bytes: Uint8Array): Uint8Array {
+	const text = Buffer.from(bytes).toString('latin1');
+	const [, base64] = /-----BEGIN CERTIFICATE-----([^-]+)-----END/.exec(text) ?? [];
+	return base64 === undefined ? bytes : Buffer.from(base64, 'base64');
+}

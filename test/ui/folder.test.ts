@@ -1,0 +1,29 @@
+// The folder as somebody types it on the certificate screen.
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import test from 'ava';
+import {profileDisk} from '../../source/files/profile-disk.js';
+import {thisMachine} from '../../source/machine/this-machine.js';
+import {findTargets} from '../../source/ui/effects/targets.js';
+import {openForServer} from './session.js';
+
+test('~/certs is a folder in the home folder: no folder gets the name "~"', async t => {
+	const plan = (await openForServer()).draft().outlook.plan;
+	const {targets, problems} = await findTargets(
+		{
+			machine: thisMachine(),
+			profiles: {folders: {current: '/', user: null, shipped: '/'}, disk: profileDisk},
+			generateAside: async () => null,
+			cwd: '/',
+			platform: process.platform,
+			width: 1,
+			copy: async () => false,
+			copyByTerminal: () => {},
+			suspend: () => {},
+		},
+		{effect: 'find-targets', folder: '~/no such folder', plans: plan === null ? [] : [plan]},
+	);
+	t.is(path.dirname(targets[0]?.file ?? ''), path.join(os.homedir(), 'no such folder'));
+	t.deepEqual(problems, []);
+});
