@@ -62,7 +62,8 @@ export async function findNames(
 		case 'this-computer': {
 			const {server} = await machine.thisComputer();
 			const addresses = server.addresses?.map(each => each.address) ?? [];
-			return {names: [server.fqdn, server.hostname, ...addresses], from: 'this computer'};
+			// One without a DNS suffix has the same name twice.
+			return {names: [...new Set([server.fqdn, server.hostname, ...addresses])], from: 'this computer'};
 		}
 		case 'dns': {
 			const addresses = await machine.lookUp(source.name, signal);

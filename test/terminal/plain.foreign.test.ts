@@ -145,6 +145,55 @@ test('a paste of many lines is added at once, and an empty line in it confirms n
 	t.regex(talk.screen(), /Names and addresses +4: 192\.0\.2\.11, c1\.company\.com, c2\.company\.com, \.\.\./);
 });
 
+test('whether an address will work is answered in the list, and what is missing is added', async t => {
+	const talk = await converse(t, ['--plain', '--profile', './js1.yaml'], {files: {'js1.yaml': profile}});
+	await talk.answer(questions.name, '? https://JS1.company.com:5000/ui');
+	await talk.asked(/yes, js1\.company\.com covers it\n\? Name or address/);
+	await talk.answer(questions.name, '?');
+	await talk.answer(/for which address\?.*/, '10.0.0.5');
+	await talk.answer(/x no: the IP address 10\.0\.0\.5 is not in the SAN\n\? Add 10\.0\.0\.5\? \(Y\/n\)/, '');
+	await talk.answer(/for which address\?.*/, 'other.company.com');
+	await talk.answer(/\? Add other\.company\.com\? \(Y\/n\)/, 'n');
+	await talk.answer(/for which address\?.*/, '');
+	await talk.answer(questions.name, '');
+	t.regex(
+		await talk.asked(questions.menu),
+		/Names and addresses +3: js1\.company\.com, 192\.0\.2\.11, 10\.0\.0\.5\n/,
+	);
+});
+
+test('names come from a list, a locked PFX and this computer, in the list and from the menu', async t => {
+	const made = await runProgram(['--profile', './js1.yaml', '--yes', '--password', 'Canary-1'], {
+		files: {'js1.yaml': profile.replace('192.0.2.11', 'from-pfx.company.com')},
+	});
+	const pfx = made.contents.get('JS1.pfx') ?? '';
+	const talk = await converse(t, ['--plain', '--profile', './js1.yaml'], {
+		files: {'js1.yaml': profile, 'list.txt': 'a.company.com\n10.0.0.300\n', 'old.pfx': pfx},
+	});
+	await talk.answer(questions.name, '+');
+	await talk.answer(/Add names and addresses from:[\s\S]*Number \(1\)/, '4');
+	await talk.answer(/Path of the file/, '"list.txt"');
+	await talk.answer(/1 new, 0 there already, 1 wrong\n.*Instead of "10\.0\.0\.300".*/, '');
+	await talk.asked(/Instead of "10\.0\.0\.300".*/);
+	talk.press('ctrl+u');
+	await talk.answer(/leaves it out\)/, '');
+	await talk.answer(questions.name, '');
+	await talk.answer(questions.menu, '13');
+	await talk.answer(/Add names and addresses from:[\s\S]*Number \(1\)/, '4');
+	await talk.answer(/Path of the file/, 'nothing.cer');
+	await talk.answer(/x .*no such file[\s\S]*What now\?[\s\S]*/, '13');
+	await talk.answer(/Add names and addresses from:[\s\S]*Number \(1\)/, '4');
+	await talk.answer(/Path of the file/, 'old.pfx');
+	await talk.answer(/Password of this PFX \(not shown\)[\s\S]*/, 'wrong');
+	await talk.asked(/x .*password is wrong\n[\s\S]*Password of this PFX[\s\S]*/);
+	await talk.answer(/Password of this PFX \(not shown\)[\s\S]*/, 'Canary-1');
+	await talk.asked(/\+ from-pfx\.company\.com {2}DNS\n[\s\S]*What now\?[\s\S]*/);
+	await talk.answer(questions.menu, '13');
+	await talk.answer(/Add names and addresses from:[\s\S]*Number \(1\)/, '');
+	await talk.asked(/\d new, \d there already, 0 wrong\n[\s\S]*What now\?[\s\S]*/);
+	t.notRegex(talk.output(), /Canary/);
+});
+
 const batch = `kind: ssl
 key: ecdsa-p256
 outputs: [pfx]

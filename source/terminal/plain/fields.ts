@@ -10,9 +10,11 @@ import {
 	pfxEncryptions,
 	type ProfileEntry,
 } from '../../profile/profile.js';
+import type {Conversation} from './conversation.js';
 import {askNames} from './names.js';
 import {choose, type Question, type Questions} from './questions.js';
 import {
+	commonNameOf,
 	encryptionOf,
 	fileNameOf,
 	friendlyNameOf,
@@ -32,7 +34,7 @@ export type Field = {
 	readonly label: string;
 	readonly show: (standing: Standing) => string;
 	/** Asks for another value. Nothing is laid over the entry when the answer is what was there. */
-	readonly change: (questions: Questions, standing: Standing) => Promise<Overrides>;
+	readonly change: (conversation: Conversation, standing: Standing) => Promise<Overrides>;
 };
 
 async function askText(
@@ -70,7 +72,7 @@ export const fields: readonly Field[] = [
 		key: 'kind',
 		label: 'Kind',
 		show: ({entry}) => entry.kind?.value ?? '',
-		change: async questions => ({
+		change: async ({questions}) => ({
 			kind: await choose(questions, 'What is it for?', [
 				{label: 'HTTPS of a server (ssl)', value: 'ssl'},
 				{label: 'signing access tokens (signing)', value: 'signing'},
@@ -81,9 +83,9 @@ export const fields: readonly Field[] = [
 		key: 'subjectAlternativeNames',
 		label: 'Names and addresses',
 		show: namesText,
-		change: async (questions, standing) => {
+		change: async (conversation, standing) => {
 			const names = namesOf(standing);
-			const list = await askNames(questions, names);
+			const list = await askNames(conversation, names, commonNameOf(standing));
 			return list.join('\n') === names.join('\n') ? {} : {subjectAlternativeNames: list};
 		},
 	},
@@ -91,7 +93,7 @@ export const fields: readonly Field[] = [
 		key: 'friendlyName',
 		label: 'Friendly name',
 		show: friendlyNameOf,
-		change: async (questions, standing) => ({
+		change: async ({questions}, standing) => ({
 			friendlyName: await askText(questions, 'Friendly name', friendlyNameOf(standing)),
 		}),
 	},
@@ -99,7 +101,7 @@ export const fields: readonly Field[] = [
 		key: 'subject',
 		label: 'Subject',
 		show: subjectOf,
-		change: async (questions, standing) => ({
+		change: async ({questions}, standing) => ({
 			subject: await askText(questions, 'Subject: a name, or CN=..., O=..., C=..', subjectOf(standing)),
 		}),
 	},
@@ -107,7 +109,7 @@ export const fields: readonly Field[] = [
 		key: 'key',
 		label: 'Key',
 		show: standing => keyWords[keyOf(standing)].replace(/,.*/, ''),
-		change: async (questions, standing) => {
+		change: async ({questions}, standing) => {
 			const choices = keyTypes.map(value => ({label: keyWords[value], value}));
 			return {key: await choose(questions, 'Which key?', choices, keyTypes.indexOf(keyOf(standing)))};
 		},
@@ -116,7 +118,7 @@ export const fields: readonly Field[] = [
 		key: 'validity',
 		label: 'Valid for',
 		show: validityText,
-		change: async (questions, standing) => ({
+		change: async ({questions}, standing) => ({
 			validity: await askText(questions, 'Valid for, such as "18 months" or "2 years"', validityOf(standing)),
 		}),
 	},
@@ -124,7 +126,7 @@ export const fields: readonly Field[] = [
 		key: 'pfx',
 		label: 'PFX encryption',
 		show: encryptionOf,
-		change: async (questions, standing) => {
+		change: async ({questions}, standing) => {
 			const choices = pfxEncryptions.map(value => ({
 				label: `${value}: ${describeOpenedBy(value).short}. ${describeOpenedBy(value).text}`,
 				value,
@@ -137,7 +139,7 @@ export const fields: readonly Field[] = [
 		key: 'outputs',
 		label: 'Files',
 		show: standing => outputsOf(standing).join(', '),
-		change: async (questions, standing) => {
+		change: async ({questions}, standing) => {
 			const answer = await askText(questions, 'Files: pfx, cer, pem', outputsOf(standing).join(', '), {
 				refuse: text => {
 					const parsed = parseOutputs(text);
@@ -152,7 +154,7 @@ export const fields: readonly Field[] = [
 		key: 'fileName',
 		label: 'File name',
 		show: fileNameOf,
-		change: async (questions, standing) => ({
+		change: async ({questions}, standing) => ({
 			fileName: await askText(questions, 'File name, without ending', fileNameOf(standing)),
 		}),
 	},

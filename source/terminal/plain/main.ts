@@ -3,7 +3,7 @@ import path from 'node:path';
 import {profileDisk} from '../../files/profile-disk.js';
 import {profileFolders} from '../../files/profile-folders.js';
 import {thisMachine} from '../../machine/this-machine.js';
-import {overrideEntry} from '../../plan/override.js';
+import {makePlan} from '../../plan/make.js';
 import type {Request} from '../../prepare.js';
 import {error, type Problem, ProblemError} from '../../problem/problem.js';
 import type {Arguments} from '../arguments.js';
@@ -13,9 +13,10 @@ import {finish} from './finish.js';
 import {settle} from './menu.js';
 import {askNames} from './names.js';
 import {firstPassword} from './password.js';
-import {type Questions, unlessBack} from './questions.js';
-import type {Session} from './rows.js';
+import {unlessBack} from './questions.js';
+import {type Session, withNameList} from './rows.js';
 import {forServers} from './servers.js';
+import {commonNameOf, namesOf} from './standing.js';
 import {chooseTask, isChosen} from './task.js';
 import {withQuestions} from './with-questions.js';
 
@@ -53,12 +54,12 @@ export async function plain(
 }
 
 async function converse(conversation: Conversation): Promise<number> {
-	const {args, questions, console} = conversation;
+	const {args, console} = conversation;
 	const requests = await chooseRequests(conversation);
 	const [only, ...others] = requests;
 	const isOneSsl = only !== undefined && others.length === 0 && only.entry.kind?.value === 'ssl';
 	let session: Session = {
-		requests: isOneSsl ? [await withNames(questions, only)] : requests,
+		requests: isOneSsl ? [await withNames(conversation, only)] : requests,
 		folder: path.resolve(console.cwd, args.out),
 		password: firstPassword(args, console.env),
 	};
@@ -81,9 +82,10 @@ async function chooseRequests(conversation: Conversation): Promise<readonly Requ
 }
 
 /** The names are what an SSL certificate is about: they are asked for, all else is offered. */
-async function withNames(questions: Questions, request: Request): Promise<Request> {
-	const names = request.entry.subjectAlternativeNames?.value.map(({value}) => value) ?? [];
-	const list = await askNames(questions, names);
-	if (list.length === names.length && list.every((each, index) => each === names[index])) return request;
-	return {...request, entry: overrideEntry(request.entry, {subjectAlternativeNames: list})};
+async function withNames(conversation: Conversation, request: Request): Promise<Request> {
+	const {entry} = request;
+	const {plan} = makePlan(entry, {server: null, now: conversation.machine.now()});
+	const names = namesOf({entry, plan});
+	const list = await askNames(conversation, names, commonNameOf({entry, plan}));
+	return withNameList(request, list);
 }

@@ -3,7 +3,7 @@ import {type Prepared, prepare, type Request} from '../../prepare.js';
 import {visible} from '../../problem/visible.js';
 import {type Conversation, sayProblems} from './conversation.js';
 import {choose, confirm, LeaveError, unlessBack} from './questions.js';
-import {errorsOf, fieldRows, type Row, row, runRows, type Session} from './rows.js';
+import {errorsOf, fieldRows, nameRows, type Row, row, runRows, type Session} from './rows.js';
 
 export type Settled = {readonly session: Session; readonly prepared: Prepared};
 
@@ -14,14 +14,15 @@ export async function settle(conversation: Conversation, first: Session): Promis
 		const prepared = await look(conversation, session, session.requests);
 		const errors = errorsOf(prepared);
 		const [only, ...others] = session.requests;
-		const certificates =
-			only !== undefined && others.length === 0
-				? fieldRows(conversation, session, only, prepared)
-				: session.requests.map(request => certificateRow(conversation, session, request, prepared));
+		const isOne = only !== undefined && others.length === 0;
+		const certificates = isOne
+			? fieldRows(conversation, session, only, prepared)
+			: session.requests.map(request => certificateRow(conversation, session, request, prepared));
 		const rows = [
 			...(errors.length === 0 ? [row('Go on', 'preview, then write', null)] : []),
 			...certificates,
 			...runRows(conversation, session),
+			...(isOne ? nameRows(conversation, session, only, prepared) : []),
 			row('Leave', 'nothing is written', () => Promise.reject(new LeaveError('cancel'))),
 		];
 		await sayProblems(conversation.questions, errors);
@@ -86,6 +87,7 @@ async function openCertificate(
 		const rows = [
 			row('Back', 'to the list of certificates', null),
 			...fieldRows(conversation, session, request, prepared),
+			...nameRows(conversation, session, request, prepared),
 		];
 		const picked = await unlessBack(pick(conversation, rows, 'This certificate:'));
 		const change = picked?.change ?? null;

@@ -1,19 +1,28 @@
 // The names and addresses of a certificate: typed or pasted, each judged at once, wrong ones mended.
+import {parseGeneralName} from '../../plan/general-name.js';
 import {splitNames} from '../../plan/split-names.js';
 import {visible} from '../../problem/visible.js';
-import {reasonOf} from './conversation.js';
+import {addFrom} from './add-from.js';
+import {type Conversation, reasonOf} from './conversation.js';
 import {addNames, describeName, type WrongName} from './name-list.js';
 import {type Questions, unlessBack} from './questions.js';
+import {type Tested, testAddress, testAddresses} from './will-it-work.js';
 
-const help = `Type or paste more of them, one a line or several.
-"-2" takes number 2 away; an empty line goes on.
+const help = `Type or paste more of them, one a line or several; an empty line goes on.
+"-2" takes number 2 away. "?" tells whether an address will work.
+"+" adds from this computer, DNS, a running server or a file.
 `;
 
 /** So many are listed one by one; of a longer paste only what has to be mended, and the counts. */
 const mostListed = 20;
 
-/** Asks until an empty line; Esc keeps what is there as well. */
-export async function askNames(questions: Questions, names: readonly string[]): Promise<readonly string[]> {
+/** Asks until an empty line; Esc keeps what is there as well. `commonName` is what the subject says. */
+export async function askNames(
+	conversation: Conversation,
+	names: readonly string[],
+	commonName: string | null,
+): Promise<readonly string[]> {
+	const {questions} = conversation;
 	await questions.say(
 		`\nNames and addresses by which clients reach the server:\n${formatNames(names)}${help}`,
 	);
@@ -22,11 +31,37 @@ export async function askNames(questions: Questions, names: readonly string[]): 
 		const answer = (await unlessBack(questions.ask({message: 'Name or address'}))) ?? '';
 		const pasted = questions.takePasted();
 		if (answer === '' && pasted.length === 0) return list;
-		const [, digits] = /^-\s*(\d+)$/.exec(answer) ?? [];
-		list = digits === undefined ? list : await removeName(questions, list, Number(digits));
-		const texts = splitNames([digits === undefined ? answer : '', ...pasted].join('\n'));
-		list = await addAll(questions, list, texts);
+		const isCommand = commands.test(answer);
+		if (isCommand)
+			list = (await unlessBack(command(conversation, {names: list, commonName}, answer))) ?? list;
+		list = await addAll(questions, list, splitNames([isCommand ? '' : answer, ...pasted].join('\n')));
 	}
+}
+
+/** `-2`, `?`, `? address`, `+`; a name begins with none of these. */
+const commands = /^(?:-\s*\d+|\?.*|\+)$/;
+
+/** The names after a command. */
+async function command(
+	conversation: Conversation,
+	tested: Tested,
+	answer: string,
+): Promise<readonly string[]> {
+	const {questions} = conversation;
+	const {names} = tested;
+	const rest = answer.slice(1).trim();
+	if (answer.startsWith('-')) return removeName(questions, names, Number(rest));
+	if (answer === '+') return addNamesFrom(conversation, names);
+	return rest === '' ? testAddresses(questions, tested) : testAddress(questions, tested, rest);
+}
+
+/** The names, with those that come from elsewhere. */
+export async function addNamesFrom(
+	conversation: Conversation,
+	names: readonly string[],
+): Promise<readonly string[]> {
+	const server = names.find(each => parseGeneralName(each).value?.type === 'dns' && !each.startsWith('*'));
+	return addAll(conversation.questions, names, await addFrom(conversation, server ?? ''));
 }
 
 function formatNames(names: readonly string[]): string {

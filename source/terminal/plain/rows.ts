@@ -5,7 +5,10 @@ import type {Prepared, Request} from '../../prepare.js';
 import type {Problem} from '../../problem/problem.js';
 import type {Conversation} from './conversation.js';
 import {fields} from './fields.js';
+import {addNamesFrom} from './names.js';
 import {changePassword, describePassword, type PasswordChoice} from './password.js';
+import {commonNameOf, namesOf, type Standing} from './standing.js';
+import {testAddresses} from './will-it-work.js';
 
 /** What is to be made, as far as it was decided. */
 export type Session = {
@@ -39,13 +42,12 @@ function replaceRequest(session: Session, old: Request, request: Request): Sessi
 
 /** The values of one certificate; `prepared` is that certificate alone. */
 export function fieldRows(
-	{questions}: Conversation,
+	conversation: Conversation,
 	session: Session,
 	request: Request,
 	prepared: Prepared,
 ): readonly Row[] {
-	const plan = prepared.certificates.find(each => each.request === request)?.plan ?? null;
-	const standing = {entry: request.entry, plan};
+	const standing = standingOf(request, prepared);
 	const broken = new Set(errorsOf(prepared).map(({field}) => field?.split('.')[0]));
 	return fields
 		.filter(({key}) => key !== 'kind' || request.entry.kind === undefined)
@@ -54,12 +56,44 @@ export function fieldRows(
 				label,
 				show(standing),
 				async () => {
-					const entry = overrideEntry(request.entry, await change(questions, standing));
+					const entry = overrideEntry(request.entry, await change(conversation, standing));
 					return replaceRequest(session, request, {...request, entry});
 				},
 				broken.has(key),
 			),
 		);
+}
+
+/** What can be done for the names of one SSL certificate beside typing them; `prepared` is that certificate alone. */
+export function nameRows(
+	conversation: Conversation,
+	session: Session,
+	request: Request,
+	prepared: Prepared,
+): readonly Row[] {
+	if (request.entry.kind?.value === 'signing') return [];
+	const standing = standingOf(request, prepared);
+	const names = namesOf(standing);
+	const nameRow = (label: string, value: string, change: () => Promise<readonly string[]>) =>
+		row(label, value, async () => replaceRequest(session, request, withNameList(request, await change())));
+	return [
+		nameRow('Will it work?', 'test an address that clients use', () =>
+			testAddresses(conversation.questions, {names, commonName: commonNameOf(standing)}),
+		),
+		nameRow('Add names from', 'this computer, DNS, server, file', () => addNamesFrom(conversation, names)),
+	];
+}
+
+/** The request with this list of names; the very same one when they are its own. */
+export function withNameList(request: Request, list: readonly string[]): Request {
+	const names = request.entry.subjectAlternativeNames?.value.map(({value}) => value) ?? [];
+	if (list.length === names.length && list.every((each, index) => each === names[index])) return request;
+	return {...request, entry: overrideEntry(request.entry, {subjectAlternativeNames: list})};
+}
+
+function standingOf(request: Request, prepared: Prepared): Standing {
+	const plan = prepared.certificates.find(each => each.request === request)?.plan ?? null;
+	return {entry: request.entry, plan};
 }
 
 /** What all certificates of the run share. */

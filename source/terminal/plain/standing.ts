@@ -1,5 +1,6 @@
 // The values of a certificate as they stand: decided by the plan, or as written while something is wrong.
 import {defaultEncryption, defaultKey, defaultOutputs, defaultPeriod} from '../../plan/defaults.js';
+import {commonNameOf as commonNameIn} from '../../plan/distinguished-name.js';
 import {formatForWindows} from '../../plan/distinguished-name-text.js';
 import type {CertificatePlan} from '../../plan/plan.js';
 import {visible} from '../../problem/visible.js';
@@ -11,6 +12,11 @@ export type Standing = {readonly entry: ProfileEntry; readonly plan: Certificate
 /** What was decided may hold braces; in a profile's text they are doubled. */
 function escapeBraces(text: string): string {
 	return text.replace(/[{}]/g, '$&$&');
+}
+
+/** The CN that the subject has; null while something is wrong. */
+export function commonNameOf({plan}: Standing): string | null {
+	return plan === null ? null : commonNameIn(plan.subject);
 }
 
 /** The key type, or its default. */
