@@ -9,8 +9,8 @@ import {
 	useIsScreenReaderEnabled,
 	usePaste,
 } from 'ink';
-import {memo, useEffect, useRef, useSyncExternalStore} from 'react';
-import {readInput} from './input.js';
+import {memo, useEffect, useState, useSyncExternalStore} from 'react';
+import {inputReader} from './input.js';
 import type {State} from './model/state.js';
 import {type Line, sameLine} from './parts/line.js';
 import {spoken} from './parts/spoken.js';
@@ -33,15 +33,9 @@ export function App({store, holder}: AppProps) {
 	useEffect(() => {
 		holder.suspendTerminal = suspendTerminal;
 	}, [holder, suspendTerminal]);
-	const lastText = useRef(Number.NEGATIVE_INFINITY);
-	useInput((input, key) => {
-		const now = performance.now();
-		for (const event of readInput(input, key, now - lastText.current)) {
-			if (event.type !== 'key') lastText.current = now;
-			store.dispatch(event);
-		}
-	});
-	usePaste(text => store.dispatch({type: 'paste', text, isWhole: true}));
+	const [readKeys] = useState(() => inputReader(store.dispatch, () => performance.now()));
+	useInput(readKeys);
+	usePaste(text => store.dispatch({type: 'paste', text, isWhole: true, isFresh: true}));
 	const {setCursorPosition} = useCursor();
 	const isSpoken = useIsScreenReaderEnabled();
 	const {rows, cursor} = view(isSpoken ? narrowed(state) : state);

@@ -1,39 +1,79 @@
 // What Ink reports as input → keys by name, typed text, and pastes, however the terminal delivers them.
 import type {Key} from 'ink';
-import {graphemesOf} from './parts/text-buffer.js';
 
 export type InputEvent =
-	| {readonly type: 'key'; readonly key: string}
-	/** One grapheme. */
+	/** `isSoon`: it came so close behind something else that nobody can have seen what that did. */
+	| {readonly type: 'key'; readonly key: string; readonly isSoon: boolean}
+	/** One character, or as many as arrived at once. */
 	| {readonly type: 'text'; readonly text: string}
-	/** `isWhole`: all of it arrived at once (bracketed); else the rest of the last line may follow. */
-	| {readonly type: 'paste'; readonly text: string; readonly isWhole: boolean};
+	/**
+	 * `isWhole`: all of it arrived at once (bracketed); else the rest of the last line may follow. `isFresh`: nothing
+	 * came just before, so that what stands in the line already was typed and is not its beginning.
+	 */
+	| {readonly type: 'paste'; readonly text: string; readonly isWhole: boolean; readonly isFresh: boolean};
 
-/** A line end this soon after a character was not typed by a person. */
-const burstMilliseconds = 8;
+/** Milliseconds since the last input of any kind was dealt with, and since the last paste without brackets was. */
+export type Since = {readonly input: number; readonly paste: number};
+
+/** A key this soon after another one answers nothing that was on the screen. */
+const soonMilliseconds = 8;
+
+/** Long pastes arrive in several reads; the next one follows as soon as the program is ready for it. */
+const pasteMilliseconds = 30;
 
 /**
- * Reads one report of Ink's `useInput`. Several characters at once are a paste when they hold a line end or a
- * tab (old Windows consoles cannot bracket it), else they are typed one by one. `sinceText` is the time in
- * milliseconds since the last typed character: a lone Enter or Tab in a burst belongs to a paste as well.
+ * Reads one report of Ink's `useInput`. A slow line delivers several keys at once, and old Windows consoles cannot
+ * bracket a paste: only text that stands on several lines, or in several columns, was pasted. All else was typed:
+ * text, and Tab, Enter and the other keys between it.
  */
-export function readInput(input: string, key: Key, sinceText: number): InputEvent[] {
+export function readInput(input: string, key: Key, since: Since): InputEvent[] {
 	if (key.eventType === 'release') return [];
+	const isSoon = since.input < soonMilliseconds;
+	const goesOn = since.paste < pasteMilliseconds;
+	const pasted = (text: string): InputEvent[] => [
+		{type: 'paste', text, isWhole: false, isFresh: !goesOn && !isSoon},
+	];
 	const name = namedKey(input, key);
 	if (name !== null) {
-		const isBreak = name === 'enter' || name === 'tab';
-		if (isBreak && sinceText < burstMilliseconds)
-			return [{type: 'paste', text: name === 'enter' ? '\n' : '\t', isWhole: false}];
-		return [{type: 'key', key: name}];
+		if (goesOn && (name === 'enter' || name === 'tab')) return pasted(name === 'enter' ? '\n' : '\t');
+		return [{type: 'key', key: name, isSoon}];
 	}
 	if (key.meta) return [];
-	// A Tab that is held down while the program is busy.
-	if (/^\t+$/.test(input) && sinceText >= burstMilliseconds)
-		return [...input].map(() => ({type: 'key', key: 'tab'}));
-	if (/[\r\n\t]/.test(input)) return [{type: 'paste', text: input, isWhole: false}];
-	return graphemesOf(input).map(each =>
-		/^[\x00-\x1f]$/.test(each) ? {type: 'key', key: controlName(each)} : {type: 'text', text: each},
-	);
+	if (goesOn || isPasted(input)) return pasted(input);
+	return input
+		.split(/(\r\n|[\x00-\x1f])/)
+		.filter(each => each !== '')
+		.map((each, index) =>
+			/^[\x00-\x1f]/.test(each)
+				? {type: 'key', key: controlName(each), isSoon: isSoon || index > 0}
+				: {type: 'text', text: each},
+		);
+}
+
+/** Hands on what `readInput` makes of each report; `clock` counts milliseconds. */
+export function inputReader(
+	dispatch: (event: InputEvent) => void,
+	clock: () => number,
+): (input: string, key: Key) => void {
+	let lastInput = Number.NEGATIVE_INFINITY;
+	let lastPaste = Number.NEGATIVE_INFINITY;
+	return (input, key) => {
+		const begin = clock();
+		const events = readInput(input, key, {input: begin - lastInput, paste: begin - lastPaste});
+		for (const event of events) dispatch(event);
+		// What waited while this was dealt with came no later than this.
+		lastInput = clock();
+		if (events.some(each => each.type === 'paste')) lastPaste = lastInput;
+	};
+}
+
+/** Several lines, or a row of addresses as a table has it; with control characters in it, it was typed. */
+function isPasted(input: string): boolean {
+	if (/[^\P{Cc}\t\r\n]/u.test(input)) return false;
+	const pieces = (separator: RegExp) => input.split(separator).filter(each => each.trim() !== '');
+	if (pieces(/[\r\n]/).length > 1) return true;
+	const cells = pieces(/[\t\r\n]/);
+	return cells.length > 1 && cells.every(each => /[.:*]/.test(each));
 }
 
 function namedKey(input: string, key: Key): string | null {
@@ -46,7 +86,7 @@ function namedKey(input: string, key: Key): string | null {
 	if (special === 'escape') return 'escape';
 	if (special === 'enter') return 'enter';
 	if (special !== null) return modifiers + special;
-	if (key.ctrl && graphemesOf(input).length === 1) return `ctrl+${input === ' ' ? 'space' : input}`;
+	if (key.ctrl && [...input].length === 1) return `ctrl+${input === ' ' ? 'space' : input}`;
 	return null;
 }
 
@@ -68,6 +108,8 @@ function specialKey(key: Key): string | null {
 }
 
 function controlName(character: string): string {
+	if (/^[\r\n]/.test(character)) return 'enter';
+	if (character === '\t') return 'tab';
 	const code = character.charCodeAt(0);
 	return `ctrl+${String.fromCharCode(code + (code <= 26 ? 96 : 64))}`;
 }

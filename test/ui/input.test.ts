@@ -1,81 +1,100 @@
 // From what a terminal sends to keys, text and pastes.
 import test from 'ava';
 import type {Key} from 'ink';
-import {readInput} from '../../source/ui/input.js';
+import {type InputEvent, inputReader, readInput, type Since} from '../../source/ui/input.js';
+import {noKey} from './no-key.js';
 
-const none: Key = {
-	upArrow: false,
-	downArrow: false,
-	leftArrow: false,
-	rightArrow: false,
-	pageDown: false,
-	pageUp: false,
-	home: false,
-	end: false,
-	return: false,
-	escape: false,
-	ctrl: false,
-	shift: false,
-	tab: false,
-	backspace: false,
-	delete: false,
-	meta: false,
-	super: false,
-	hyper: false,
-	capsLock: false,
-	numLock: false,
-};
-const read = (input: string, key: Partial<Key> = {}, sinceText = 1000) =>
-	readInput(input, {...none, ...key}, sinceText);
+const longAgo: Since = {input: 1000, paste: 1000};
+const read = (input: string, key: Partial<Key> = {}, since: Partial<Since> = {}) =>
+	readInput(input, {...noKey, ...key}, {...longAgo, ...since});
+const key = (name: string, isSoon = false): InputEvent => ({type: 'key', key: name, isSoon});
+const text = (typed: string): InputEvent => ({type: 'text', text: typed});
+const paste = (pasted: string, isFresh = true): InputEvent => ({
+	type: 'paste',
+	text: pasted,
+	isWhole: false,
+	isFresh,
+});
 
 test('keys have names, with their modifiers in front', t => {
-	t.deepEqual(read('\r', {return: true}), [{type: 'key', key: 'enter'}]);
-	t.deepEqual(read('', {tab: true, shift: true}), [{type: 'key', key: 'shift+tab'}]);
-	t.deepEqual(read('', {leftArrow: true, ctrl: true}), [{type: 'key', key: 'ctrl+left'}]);
-	t.deepEqual(read('r', {ctrl: true}), [{type: 'key', key: 'ctrl+r'}]);
-	t.deepEqual(read('_', {ctrl: true}), [{type: 'key', key: 'ctrl+_'}]);
+	t.deepEqual(read('\r', {return: true}), [key('enter')]);
+	t.deepEqual(read('', {tab: true, shift: true}), [key('shift+tab')]);
+	t.deepEqual(read('', {leftArrow: true, ctrl: true}), [key('ctrl+left')]);
+	t.deepEqual(read('r', {ctrl: true}), [key('ctrl+r')]);
+	t.deepEqual(read('_', {ctrl: true}), [key('ctrl+_')]);
 });
 
 test('Delete and Backspace are two keys', t => {
-	t.deepEqual(read('', {delete: true}), [{type: 'key', key: 'delete'}]);
-	t.deepEqual(read('', {backspace: true}), [{type: 'key', key: 'backspace'}]);
+	t.deepEqual(read('', {delete: true}), [key('delete')]);
+	t.deepEqual(read('', {backspace: true}), [key('backspace')]);
 });
 
-test('several characters at once are typed one by one', t => {
-	t.deepEqual(read('jj'), [
-		{type: 'text', text: 'j'},
-		{type: 'text', text: 'j'},
-	]);
+for (const [name, sent, events] of [
+	['text', 'jj', [text('jj')]],
+	['text and Tab', 'js1\t', [text('js1'), key('tab', true)]],
+	['Tab and Space', '\t ', [key('tab'), text(' ')]],
+	['text, Tab and text', 'Name\tjs1', [text('Name'), key('tab', true), text('js1')]],
+	['an entry and Enter', '10.0.0.1\r', [text('10.0.0.1'), key('enter', true)]],
+	['Enter, twice', '\r\r', [key('enter'), key('enter', true)]],
+	['Tab, held down', '\t\t', [key('tab'), key('tab', true)]],
+	['Ctrl+R and Enter', '\u0012\r', [key('ctrl+r'), key('enter', true)]],
+	[
+		'text, Enter, text and a control key',
+		'a\rb\u0012',
+		[text('a'), key('enter', true), text('b'), key('ctrl+r', true)],
+	],
+] as const)
+	test(`on a slow line, ${name} in one read are what was typed`, t => {
+		t.deepEqual(read(sent), [...events]);
+	});
+
+test('several lines at once are a paste that was not bracketed', t => {
+	t.deepEqual(read('a.b\rc.d\r'), [paste('a.b\rc.d\r')]);
+	t.deepEqual(read('a.b\r\n\r\nc.d'), [paste('a.b\r\n\r\nc.d')]);
 });
 
-test('several characters with a line end are a paste that was not bracketed', t => {
-	t.deepEqual(read('a.b\rc.d\r'), [{type: 'paste', text: 'a.b\rc.d\r', isWhole: false}]);
+test('a row of addresses, as a table has it, is a paste too', t => {
+	t.deepEqual(read('js1.company.com\t10.0.0.1\r'), [paste('js1.company.com\t10.0.0.1\r')]);
 });
 
-test('an Enter that follows a character too soon for a person belongs to a paste', t => {
-	t.deepEqual(read('\r', {return: true}, 1), [{type: 'paste', text: '\n', isWhole: false}]);
-	t.deepEqual(read('', {tab: true}, 1), [{type: 'paste', text: '\t', isWhole: false}]);
+test('what follows a paste without a pause belongs to it, Enter and Tab too', t => {
+	t.deepEqual(read('\r', {return: true}, {paste: 5}), [paste('\n', false)]);
+	t.deepEqual(read('', {tab: true}, {paste: 5}), [paste('\t', false)]);
+	t.deepEqual(read('om', {}, {paste: 5}), [paste('om', false)]);
+	t.deepEqual(read('\r', {return: true}, {paste: 200}), [key('enter')]);
+});
+
+test('the pause is counted from when the paste was dealt with, however long that took', t => {
+	let time = 0;
+	const events: InputEvent[] = [];
+	const report = inputReader(
+		event => {
+			events.push(event);
+			time += 500;
+		},
+		() => time,
+	);
+	report('a.b\rc.d\re', noKey);
+	time += 2;
+	report('\r', {...noKey, return: true});
+	time += 100;
+	report('\r', {...noKey, return: true});
+	t.deepEqual(events, [paste('a.b\rc.d\re'), paste('\n', false), key('enter')]);
+});
+
+test('a key that follows another one too soon for a person is marked', t => {
+	t.deepEqual(read('\r', {return: true}, {input: 1}), [key('enter', true)]);
 });
 
 test('control characters that arrive together are keys, not text', t => {
-	t.deepEqual(read('\u000e\u000e'), [
-		{type: 'key', key: 'ctrl+n'},
-		{type: 'key', key: 'ctrl+n'},
-	]);
+	t.deepEqual(read('\u000e\u000e'), [key('ctrl+n'), key('ctrl+n', true)]);
 });
 
 test('a key that Ink cannot name opens the help', t => {
-	t.deepEqual(read(''), [{type: 'key', key: 'f1'}]);
+	t.deepEqual(read(''), [key('f1')]);
 });
 
 test('the release of a key and Alt with a letter are nothing', t => {
 	t.deepEqual(read('a', {eventType: 'release'}), []);
 	t.deepEqual(read('a', {meta: true}), []);
-});
-
-test('a Tab that is held down is as many Tabs', t => {
-	t.deepEqual(read('\t\t'), [
-		{type: 'key', key: 'tab'},
-		{type: 'key', key: 'tab'},
-	]);
 });

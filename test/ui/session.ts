@@ -1,4 +1,5 @@
 // A program without a terminal: keys and answers in, state, effects and drawn screens out.
+import {readInput} from '../../source/ui/input.js';
 import type {CertificateState} from '../../source/ui/model/certificate.js';
 import {draftOf} from '../../source/ui/model/focus.js';
 import type {Draft} from '../../source/ui/model/job.js';
@@ -9,6 +10,7 @@ import {view} from '../../source/ui/view.js';
 import type {Server} from '../../source/plan/plan.js';
 import {loadProfile} from '../../source/profile/load.js';
 import {memoryDisk} from '../profile/disks.js';
+import {noKey} from './no-key.js';
 
 export const now = new Date('2026-11-22T12:07:00Z');
 
@@ -34,7 +36,10 @@ export type Session = {
 	readonly send: (message: Message) => void;
 	readonly press: (...keys: readonly string[]) => void;
 	readonly type: (text: string) => void;
+	/** Bracketed; not whole: as the later part of a paste of an old console. */
 	readonly paste: (text: string, isWhole?: boolean) => void;
+	/** What a terminal sends, in one read. */
+	readonly read: (text: string) => void;
 	/** The rows as text, without trailing spaces. */
 	readonly screen: () => string;
 	/** The draft of the certificate screen. */
@@ -67,7 +72,10 @@ export function openSession(columns = 80, rows = 24): Session {
 		type: text => {
 			for (const each of text) send({type: 'text', text: each});
 		},
-		paste: (text, isWhole = true) => send({type: 'paste', text, isWhole}),
+		paste: (text, isWhole = true) => send({type: 'paste', text, isWhole, isFresh: isWhole}),
+		read: text => {
+			for (const event of readInput(text, noKey, {input: 1000, paste: 1000})) send(event);
+		},
 		screen: () =>
 			view(state)
 				.rows.map(row =>

@@ -61,6 +61,12 @@ export function isTyping(state: State): boolean {
 	return focus.includes('text') || focus.includes('addresses');
 }
 
+/** True when Enter answers a question, so that it must not be pressed unseen. */
+export function isAsking(state: State): boolean {
+	const focus = focusOf(state);
+	return focus.includes('ask') || focus.includes('review');
+}
+
 /** The draft that a certificate screen edits. */
 export function draftOf(state: State, screen: CertificateState): Draft {
 	const draft = state.job?.drafts[screen.index];

@@ -17,9 +17,12 @@ import type {Notice, Size} from './state.js';
 
 /** From the keyboard and the terminal. */
 export type InputMessage =
-	| {readonly type: 'key'; readonly key: string}
+	/** `isSoon`: it came so close behind other input that nobody can have seen what that did. */
+	| {readonly type: 'key'; readonly key: string; readonly isSoon?: boolean}
+	/** One character, or as many as arrived at once. */
 	| {readonly type: 'text'; readonly text: string}
-	| {readonly type: 'paste'; readonly text: string; readonly isWhole: boolean}
+	/** Not whole: the rest of the last line may follow. Not fresh: the beginning of the first one came before. */
+	| {readonly type: 'paste'; readonly text: string; readonly isWhole: boolean; readonly isFresh: boolean}
 	| ({readonly type: 'resized'} & Size);
 
 /** Answers to effects. */

@@ -52,6 +52,8 @@ export type State = {
 	readonly notice: Notice | null;
 	/** Ctrl+C was pressed once while there was something to lose. */
 	readonly isLeaving: boolean;
+	/** The question that is asked came up just now: what arrived together with the key before is no answer to it. */
+	readonly isJustAsked: boolean;
 	/** Set: the program ends with this exit code. */
 	readonly exitCode: number | null;
 	/** The number of the next draft. */
@@ -78,6 +80,7 @@ export function firstState(size: Size, now: Date, isWindows: boolean): State {
 		job: null,
 		notice: null,
 		isLeaving: false,
+		isJustAsked: false,
 		exitCode: null,
 		nextId: 1,
 	};

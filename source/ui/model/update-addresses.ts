@@ -79,18 +79,27 @@ export function typeIntoList(state: State, draft: Draft, text: string): State {
 }
 
 /**
- * A paste: a single piece goes into the line, several become entries. `isWhole` false: what stands behind the
- * last line end may be half an entry, so it stays in the line.
+ * A paste: a single piece goes into the line, several become entries. Not `isWhole`: what stands behind the last line
+ * end may be half an entry, so it stays in the line. `isFresh`: what was typed before is an entry of its own.
  */
-export function pasteIntoList(state: State, draft: Draft, text: string, isWhole: boolean): Step {
+export function pasteIntoList(
+	state: State,
+	draft: Draft,
+	text: string,
+	{isWhole, isFresh}: {readonly isWhole: boolean; readonly isFresh: boolean},
+): Step {
 	const {addresses: list} = draft;
 	if (list.filter?.isTyping || list.editing !== null || !/[\s,;]/.test(text.trim() + (isWhole ? '' : text)))
 		return step(typeIntoList(state, draft, text.replace(/[\r\n\t]+/g, ' ').trim()));
 	const {text: typed, cursor} = list.draft;
-	const whole = typed.slice(0, cursor) + text + typed.slice(cursor);
+	const [before, whole] = isFresh
+		? [[typed], text]
+		: [[], typed.slice(0, cursor) + text + typed.slice(cursor)];
 	const end = isWhole ? whole.length : Math.max(whole.lastIndexOf('\n'), whole.lastIndexOf('\r')) + 1;
 	const emptied = keep(state, draft, {...list, draft: textBuffer(whole.slice(end).trimStart())});
-	return then(step(emptied), next => add(next, draft.id, [whole.slice(0, end)], 'new', 'pasted: '));
+	return then(step(emptied), next =>
+		add(next, draft.id, [...before, whole.slice(0, end)], 'new', 'pasted: '),
+	);
 }
 
 /** Adds names and says what became of them. */

@@ -3,38 +3,41 @@ import {keyRow} from '../keys.js';
 import type {Command} from '../keys/key-row.js';
 import {textBuffer} from '../parts/text-buffer.js';
 import {answer} from './answer.js';
-import {draftOf, isTyping} from './focus.js';
+import {draftOf, isAsking} from './focus.js';
 import {hasUnsaved} from './judging.js';
 import type {Message} from './messages.js';
 import type {ResultState} from './result.js';
 import {currentScreen, isTooSmall, popScreen, type State} from './state.js';
 import {notice, type Step, step, then} from './step.js';
 import {updateBatch} from './update-batch.js';
-import {leaveStop, typeIntoField, updateCertificate} from './update-certificate.js';
-import {pasteIntoList, typeIntoList} from './update-addresses.js';
+import {leaveStop, updateCertificate} from './update-certificate.js';
 import {updateProblems} from './update-problems.js';
 import {updateResult} from './update-result.js';
-import {openLookAt, updateLook, updateLookAt} from './update-look.js';
+import {updateLook, updateLookAt} from './update-look.js';
 import {openReview, updateReview} from './update-review.js';
 import {openSave} from './update-save.js';
-import {closeSheet, openAddFrom, openSheet, typeIntoSheet, updateSheet} from './update-sheet.js';
-import {typeIntoFilter, updateStart} from './update-start.js';
+import {closeSheet, openAddFrom, openSheet, updateSheet} from './update-sheet.js';
+import {updateStart} from './update-start.js';
+import {paste, takeText} from './update-typing.js';
 
 /** Handles one message. */
 export function update(state: State, message: Message): Step {
 	if (isTooSmall(state.size) && isFromKeyboard(message)) return step(state);
 	switch (message.type) {
-		case 'key':
-			return pressKey(quiet(state), message.key);
-		case 'text': {
+		case 'key': {
+			const {key, isSoon = false} = message;
 			const calm = quiet(state);
-			if (isTyping(calm)) return typeText(calm, message.text);
-			// Old consoles paste as if somebody typed, only faster.
-			const isPaste = takesPath(calm) && message.text.length > 3;
-			return isPaste ? paste(calm, message.text, true) : pressKey(calm, keyOfText(message.text));
+			if (isSoon && state.isJustAsked && keyRow(state, key)?.command === 'accept')
+				return step(notice(calm, 'this came up just now: press Enter once more to answer it'));
+			const next = pressKey(calm, key);
+			const isNew = isAsking(next.state) && placeOf(next.state) !== placeOf(state);
+			return asked(next, isNew || (isSoon && state.isJustAsked));
 		}
+		case 'text':
+			// An Enter that came along with text does not answer a question either.
+			return asked(takeText(quiet(state), message.text, pressKey), isAsking(state));
 		case 'paste':
-			return paste(quiet(state), message.text, message.isWhole);
+			return asked(paste(quiet(state), message), isAsking(state));
 		case 'resized': {
 			const {columns, rows} = message;
 			return step({...state, size: {columns, rows}});
@@ -42,6 +45,15 @@ export function update(state: State, message: Message): Step {
 		default:
 			return answer(state, message);
 	}
+}
+
+function asked({state, effects}: Step, isJustAsked: boolean): Step {
+	return {state: state.isJustAsked === isJustAsked ? state : {...state, isJustAsked}, effects};
+}
+
+/** Tells one question from another. */
+function placeOf(state: State): string {
+	return `${state.screens.length} ${currentScreen(state).screen} ${state.sheet?.sheet ?? ''}`;
 }
 
 /** What people do; leaving is always possible. */
@@ -53,10 +65,6 @@ function isFromKeyboard(message: Message): boolean {
 /** A notice lasts until the next key; so does the readiness to leave. */
 function quiet(state: State): State {
 	return state.notice === null ? state : {...state, notice: null};
-}
-
-function keyOfText(text: string): string {
-	return text === ' ' ? 'space' : text;
 }
 
 function pressKey(state: State, key: string): Step {
@@ -136,43 +144,4 @@ function goBack(state: State): Step {
 	const {editing, filter} = draftOf(state, screen).addresses;
 	if (editing !== null || filter !== null) return updateCertificate(state, screen, 'back');
 	return then(leaveCurrent(state), next => step(popScreen(next)));
-}
-
-function typeText(state: State, text: string): Step {
-	if (state.sheet !== null) return typeIntoSheet(state, state.sheet, text);
-	const screen = currentScreen(state);
-	if (screen.screen === 'start') return step(typeIntoFilter(state, screen, text));
-	if (screen.screen === 'batch') return updateBatch(state, screen, {text});
-	if (screen.screen !== 'certificate') return step(state);
-	return screen.stop === 'addresses'
-		? step(typeIntoList(state, draftOf(state, screen), text))
-		: typeIntoField(state, screen, text);
-}
-
-/** Pasted text: many entries into the list, one line into a field, nothing where nothing is typed. */
-function paste(state: State, text: string, isWhole: boolean): Step {
-	const screen = currentScreen(state);
-	if (state.sheet === null && screen.screen === 'certificate' && screen.stop === 'addresses')
-		return pasteIntoList(state, draftOf(state, screen), text, isWhole);
-	if (!isTyping(state) && !takesPath(state)) return step(state);
-	const {sheet} = state;
-	const isPassword =
-		sheet === null
-			? screen.screen !== 'start' && 'stop' in screen && /^(password|again)$/.test(screen.stop)
-			: 'password' in sheet && sheet.password !== null;
-	// A line end behind the text came along when it was copied; it is not part of it.
-	const line = text.replace(/\r?\n$|\r$/, '');
-	if (/[\r\n]/.test(line))
-		return step(
-			notice(state, 'several lines were pasted, but this field takes one: nothing was put in', 'warning'),
-		);
-	if (line === '') return step(state);
-	if (takesPath(state)) return step(openLookAt(state, 'open', line.trim()));
-	return typeText(state, isPassword ? line : line.replaceAll('\t', ' '));
-}
-
-/** Where nothing is typed, but a pasted path or host says what somebody wants: to look at it. */
-function takesPath(state: State): boolean {
-	const screen = currentScreen(state);
-	return state.sheet === null && screen.screen === 'start' && screen.filter === null;
 }
