@@ -128,6 +128,18 @@ test('a text with several lines goes into no field, and says why', async t => {
 	t.is(session.draft().texts.friendlyName.text, 'YSoft SafeQ SSL {commonName}!');
 });
 
+test('Ctrl+_ takes back what was typed in a field, in the password too', async t => {
+	const session = await openForServer();
+	session.press('tab', 'ctrl+u');
+	session.type('x');
+	session.press('ctrl+_', 'ctrl+_');
+	t.is(session.draft().texts.friendlyName.text, 'YSoft SafeQ SSL {commonName}');
+	session.press('tab', 'tab', 'tab', 'tab', 'tab', 'tab', 'tab', 'tab');
+	session.type('s3cret');
+	session.press('ctrl+w', 'ctrl+_');
+	t.is(session.state().job?.password.typed.reveal(), 's3cret');
+});
+
 test('Esc goes back and loses nothing', async t => {
 	const session = await openForServer();
 	session.type('half.typed.com');

@@ -134,8 +134,11 @@ test('a file that is none, and a server that does not answer, say so', async t =
 test('what a source knows is added to the list, marked with where it came from', async t => {
 	const session = await openForServer();
 	session.press('ctrl+n', 'down', 'down', 'enter');
+	t.regex(session.screen(), /Server +js1\.company\.com +typing replaces it/);
 	session.type('js2.company.com');
 	session.press('enter');
+	const asked = session.effects().findLast(each => each.effect === 'find-names');
+	t.is(asked?.argument, 'js2.company.com');
 	session.send({
 		type: 'names-found',
 		draft: 1,

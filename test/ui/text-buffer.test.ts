@@ -5,6 +5,7 @@ import {
 	editText,
 	graphemesOf,
 	insertText,
+	offeredText,
 	type TextBuffer,
 	textBuffer,
 } from '../../source/ui/parts/text-buffer.js';
@@ -50,6 +51,37 @@ test('a combining mark that is typed joins the letter before it', t => {
 	t.is(shown(editText(editText(typed, 'left'), 'backspace')), '|x');
 });
 
+test('undo takes back what was typed in one go, a paste, and each deletion', t => {
+	const typed = [...'js1'].reduce(insertText, textBuffer('old '));
+	const pasted = insertText(typed, '.company.com');
+	const cut = editText(editText(pasted, 'delete-word'), 'delete-word');
+	t.is(shown(cut), 'old js1.|');
+	const steps = [cut];
+	for (let turn = 0; turn < 5; turn++) steps.push(editText(steps.at(-1) ?? cut, 'undo'));
+	t.deepEqual(steps.map(shown), [
+		'old js1.|',
+		'old js1.company.|',
+		'old js1.company.com|',
+		'old js1|',
+		'old |',
+		'old |',
+	]);
+});
+
+test('a suggestion is replaced by what is typed or pasted, and stays when the cursor is moved into it', t => {
+	const offered = offeredText('js1.company.com');
+	t.is(shown(insertText(insertText(offered, 'j'), 's')), 'js|');
+	t.is(shown(editText(insertText(offered, 'js2'), 'undo')), 'js1.company.com|');
+	t.is(shown(editText(offered, 'backspace')), '|');
+	t.is(shown(insertText(editText(offered, 'left'), 'x')), 'js1.company.cox|m');
+});
+
+test('a move of the cursor begins a new change', t => {
+	const typed = insertText(editText(insertText(textBuffer(''), 'b'), 'home'), 'a');
+	t.is(shown(editText(typed, 'undo')), '|b');
+	t.is(shown(editText(editText(typed, 'undo'), 'undo')), '|');
+});
+
 test('no sequence of commands leaves the cursor inside a grapheme', t => {
 	const commands: readonly EditCommand[] = [
 		'left',
@@ -75,6 +107,13 @@ test('a text that is longer than its field shows the part around the cursor', t 
 	t.true(end.moreBefore && !end.moreAfter);
 	const start = textWindow({...buffer, cursor: 0}, 10);
 	t.deepEqual([start.text, start.cursor, start.moreBefore, start.moreAfter], ['0123456789', 0, false, true]);
+});
+
+test('at its end a long text fills its field', t => {
+	const buffer = textBuffer('0123456789abcdefghij');
+	t.is(textWindow(buffer, 10).text, 'bcdefghij');
+	t.is(textWindow(buffer, 10).cursor, 9);
+	t.is(textWindow({...buffer, cursor: 12}, 10).text, '56789abcde');
 });
 
 test('wide characters take two columns, and the cursor stands behind them', t => {

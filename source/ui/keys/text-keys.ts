@@ -13,4 +13,5 @@ export const textKeys: readonly KeyRow[] = [
 	row('text', 'ctrl+w alt+backspace', 'Ctrl+W', 'delete-word', 'delete', 'delete the word before the cursor'),
 	row('text', 'ctrl+u', 'Ctrl+U', 'delete-to-start', 'delete', 'delete all before the cursor'),
 	row('text', 'ctrl+k', 'Ctrl+K', 'delete-to-end', 'delete', 'delete all behind the cursor'),
+	row('text', 'ctrl+_', 'Ctrl+_', 'undo', 'undo', 'take the last change of the text back'),
 ];

@@ -183,6 +183,12 @@ function sortKey({name, shown}: AddressReading): string {
 	return `${isIpv4 ? 2 : 3} ${padded.join('.')}`;
 }
 
+/** The text that is typed: of the row that is edited, or of a new entry; an empty one while a row is chosen. */
+export function lineOf({editing, selected, draft}: Addresses, rows: readonly AddressRow[]): TextBuffer {
+	if (editing !== null) return editing.buffer;
+	return selected < rows.length ? textBuffer('') : draft;
+}
+
 /** Takes the last change back. */
 export function undoChange(list: Addresses): Addresses {
 	const before = list.past.at(-1);

@@ -1,4 +1,6 @@
 // Why a key does nothing now, in words for the footer; null when it works.
+import {canUndo} from '../parts/text-buffer.js';
+import {lineOf} from './addresses.js';
 import {draftOf} from './focus.js';
 import {selectedItem} from './start.js';
 import {currentScreen, type State} from './state.js';
@@ -42,8 +44,10 @@ export const remove: WhyOff = onCertificate(({addresses, outlook}) =>
 	addresses.selected < outlook.rows.length ? null : 'no entry is chosen',
 );
 
-export const undo: WhyOff = onCertificate(({addresses}) =>
-	addresses.past.length > 0 ? null : 'nothing was changed in the list',
+export const undo: WhyOff = onCertificate(({addresses, outlook}) =>
+	addresses.past.length > 0 || canUndo(lineOf(addresses, outlook.rows))
+		? null
+		: 'nothing was changed in the list',
 );
 
 export const showPassword: WhyOff = state =>

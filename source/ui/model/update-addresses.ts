@@ -1,12 +1,20 @@
 // Keys, text and pastes in the list of addresses.
 import type {Command} from '../keys/key-row.js';
-import {editText, insertText, isEditCommand, textBuffer} from '../parts/text-buffer.js';
+import {
+	canUndo,
+	type EditCommand,
+	editText,
+	insertText,
+	isEditCommand,
+	textBuffer,
+} from '../parts/text-buffer.js';
 import {
 	type Added,
 	addEntries,
 	type AddressOrigin,
 	type Addresses,
 	describeAdded,
+	lineOf,
 	removeRow,
 	replaceRow,
 	shownRows,
@@ -38,7 +46,7 @@ export function updateAddresses(state: State, draft: Draft, command: Command): S
 				'removed; Ctrl+_ brings it back',
 			);
 		case 'undo':
-			return withList(state, draft, undoChange(list), 'taken back');
+			return canUndo(lineOf(list, outlook.rows)) ? editLine(state, draft, command) : takeBack(state, draft);
 		case 'filter':
 			return step(
 				keep(state, draft, {
@@ -52,15 +60,18 @@ export function updateAddresses(state: State, draft: Draft, command: Command): S
 			if (list.draft.text !== '') return step(keep(state, draft, {...list, draft: textBuffer('')}));
 			return null;
 		default:
-			if (!isEditCommand(command)) return null;
-			return step(
-				keep(
-					state,
-					draft,
-					changeLine(list, outlook.rows.length, buffer => editText(buffer, command)),
-				),
-			);
+			return isEditCommand(command) ? editLine(state, draft, command) : null;
 	}
+}
+
+function editLine(state: State, draft: Draft, command: EditCommand): Step {
+	const {addresses: list, outlook} = draft;
+	const edited = changeLine(list, outlook.rows.length, buffer => editText(buffer, command));
+	return step(keep(state, draft, edited));
+}
+
+function takeBack(state: State, draft: Draft): Step {
+	return withList(state, draft, undoChange(draft.addresses), 'taken back');
 }
 
 /** Typed text: into the entry that is edited, else it starts or goes on with a new one. */

@@ -1,6 +1,6 @@
 // Saving to a profile: where to, under which name, what changes, then the file.
 import type {Command} from '../keys/key-row.js';
-import {editText, insertText, isEditCommand, textBuffer} from '../parts/text-buffer.js';
+import {editText, insertText, isEditCommand, offeredText} from '../parts/text-buffer.js';
 import type {AnswerMessage} from './messages.js';
 import {ownOff, type SaveTarget, savedJob, saveTargets} from './save.js';
 import type {SaveSheet} from './sheet.js';
@@ -60,7 +60,7 @@ function choose(state: State, target: SaveTarget): Step {
 	if (job === null) return step({...state, sheet: null});
 	if (target !== 'own') {
 		const stem = job.profile.name === '' ? 'profile' : job.profile.name;
-		const buffer = textBuffer(target === 'new' ? `my-${stem}` : `${stem}.yaml`);
+		const buffer = offeredText(target === 'new' ? `my-${stem}` : `${stem}.yaml`);
 		return step({...state, sheet: {sheet: 'save-name', target, buffer, problems: []}});
 	}
 	const why = ownOff(job);

@@ -4,7 +4,14 @@ import {commonNameOf} from '../../plan/distinguished-name.js';
 import {writtenName} from '../../plan/general-name.js';
 import type {GeneralName} from '../../plan/plan.js';
 import type {Command} from '../keys/key-row.js';
-import {editText, insertText, isEditCommand, type TextBuffer, textBuffer} from '../parts/text-buffer.js';
+import {
+	editText,
+	insertText,
+	isEditCommand,
+	offeredText,
+	type TextBuffer,
+	textBuffer,
+} from '../parts/text-buffer.js';
 import {draftOf} from './focus.js';
 import type {Draft} from './job.js';
 import {Secret} from './secret.js';
@@ -151,7 +158,7 @@ function takeSource(state: State, source: AddSource | undefined): Step {
 				openSheet(state, {
 					sheet: 'add-source',
 					source,
-					buffer: textBuffer(suggestion),
+					buffer: suggestion === '' ? textBuffer('') : offeredText(suggestion),
 					password: null,
 					isBusy: false,
 					problems: [],

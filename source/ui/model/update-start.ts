@@ -1,7 +1,7 @@
 // Keys on the start screen.
 import type {ListedProfile} from '../../profile/list.js';
 import type {Command} from '../keys/key-row.js';
-import {editText, insertText, isEditCommand, textBuffer} from '../parts/text-buffer.js';
+import {editText, insertText, isEditCommand, offeredText} from '../parts/text-buffer.js';
 import {
 	emptyFilter,
 	moveChoice,
@@ -91,7 +91,7 @@ function copyProfile(state: State, screen: StartState): Step {
 		sheet: {
 			sheet: 'copy-profile',
 			file: found.file,
-			buffer: textBuffer(`my-${stemOf(found.file)}`),
+			buffer: offeredText(`my-${stemOf(found.file)}`),
 			problems: [],
 		},
 	});

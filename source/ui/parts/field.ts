@@ -2,7 +2,7 @@
 import type {Severity} from '../../problem/problem.js';
 import {signs} from '../theme.js';
 import type {Drawn} from './drawn.js';
-import {cutLine, fitLine, type Line, lineWidth, type Span, span, spread, type Tone} from './line.js';
+import {cutLine, fitLine, type Line, lineWidth, type Span, span, spread, type Tone, widthOf} from './line.js';
 import type {TextBuffer} from './text-buffer.js';
 import {textWindow} from './window.js';
 
@@ -81,6 +81,10 @@ export function textLine(
 			line: cutLine([span(mask === null ? buffer.text : mask.repeat(buffer.text.length))], width),
 			cursor: 0,
 		};
+	if (buffer.isOffered) {
+		const offered = [span(buffer.text, 'chosen'), span('  typing replaces it', 'dim')];
+		return {line: cutLine(offered, width), cursor: Math.min(width - 1, widthOf(buffer.text))};
+	}
 	const {text, cursor, moreBefore, moreAfter} = textWindow(buffer, width - 2, mask);
 	const line = [
 		...(moreBefore ? [span(signs.more, 'dim')] : []),

@@ -4,7 +4,17 @@
 export type TextBuffer = {
 	readonly text: string;
 	readonly cursor: number;
+	/** What it was before each change, the last one newest; left out while nothing was changed. */
+	readonly past?: readonly TextBuffer[];
+	/** Only suggested: what is typed takes its place. */
+	readonly isOffered?: boolean;
+	/** What changed it last; more of the same is one change with it, until the cursor is moved. */
+	readonly change?: Change;
 };
+
+type Change = 'typed' | 'pasted' | EditCommand;
+
+const undoSteps = 100;
 
 export const editCommands = [
 	'left',
@@ -18,6 +28,7 @@ export const editCommands = [
 	'delete-word',
 	'delete-to-end',
 	'delete-to-start',
+	'undo',
 ] as const;
 export type EditCommand = (typeof editCommands)[number];
 
@@ -40,19 +51,26 @@ export function textBuffer(text: string): TextBuffer {
 	return {text, cursor: text.length};
 }
 
+/** A suggestion: it is taken as it is, or replaced by what is typed, or edited once the cursor was moved. */
+export function offeredText(text: string): TextBuffer {
+	return {...textBuffer(text), isOffered: true};
+}
+
 /** Puts `text` in at the cursor; a combining mark joins the grapheme before it. */
 export function insertText(buffer: TextBuffer, text: string): TextBuffer {
+	if (buffer.isOffered) return changed(buffer, text, text.length, 'typed');
 	const whole = buffer.text.slice(0, buffer.cursor) + text + buffer.text.slice(buffer.cursor);
-	return {text: whole, cursor: boundaryAtOrAfter(whole, buffer.cursor + text.length)};
+	const cursor = boundaryAtOrAfter(whole, buffer.cursor + text.length);
+	return changed(buffer, whole, cursor, graphemesOf(text).length === 1 ? 'typed' : 'pasted');
 }
 
 /** Applies one editing command. */
 export function editText(buffer: TextBuffer, command: EditCommand): TextBuffer {
-	const {text, cursor} = buffer;
-	const moved = (to: number): TextBuffer => ({text, cursor: to});
+	const {text, cursor, past = []} = buffer;
+	const moved = (to: number): TextBuffer => ({text, cursor: to, past});
 	const without = (from: number, to: number): TextBuffer => {
 		const rest = text.slice(0, from) + text.slice(to);
-		return {text: rest, cursor: boundaryAtOrAfter(rest, from)};
+		return changed(buffer, rest, boundaryAtOrAfter(rest, from), command);
 	};
 	switch (command) {
 		case 'left':
@@ -68,7 +86,7 @@ export function editText(buffer: TextBuffer, command: EditCommand): TextBuffer {
 		case 'end':
 			return moved(text.length);
 		case 'backspace':
-			return without(boundaryBefore(text, cursor), cursor);
+			return without(buffer.isOffered ? 0 : boundaryBefore(text, cursor), cursor);
 		case 'delete':
 			return without(cursor, boundaryAtOrAfter(text, cursor + 1));
 		case 'delete-word':
@@ -77,7 +95,24 @@ export function editText(buffer: TextBuffer, command: EditCommand): TextBuffer {
 			return without(cursor, text.length);
 		case 'delete-to-start':
 			return without(0, cursor);
+		case 'undo': {
+			const before = past.at(-1);
+			return before === undefined ? buffer : {...before, past: past.slice(0, -1)};
+		}
 	}
+}
+
+/** True when a change can be taken back. */
+export function canUndo({past = []}: TextBuffer): boolean {
+	return past.length > 0;
+}
+
+function changed(before: TextBuffer, text: string, cursor: number, change: Change): TextBuffer {
+	if (text === before.text) return before;
+	const {past = []} = before;
+	const goesOn = change === before.change && (change === 'typed' || /^(backspace|delete)$/.test(change));
+	const earlier: TextBuffer = {text: before.text, cursor: before.cursor};
+	return {text, cursor, change, past: goesOn ? past : [...past.slice(1 - undoSteps), earlier]};
 }
 
 function boundaryBefore(text: string, offset: number): number {

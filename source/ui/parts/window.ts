@@ -30,7 +30,9 @@ export function textWindow(buffer: TextBuffer, width: number, mask: string | nul
 	const widths = cells.map(widthOf);
 	const cursorColumn = sum(widths.slice(0, before));
 	const half = Math.max(1, Math.floor(room / 2));
-	const offset = cursorColumn < room ? 0 : Math.ceil((cursorColumn - room + 1) / half) * half;
+	const wanted = cursorColumn < room ? 0 : Math.ceil((cursorColumn - room + 1) / half) * half;
+	// Near the end it moves less, so that the place is always filled; the cursor needs a column behind the text.
+	const offset = Math.min(wanted, Math.max(0, sum(widths) + 1 - room));
 	let column = 0;
 	let text = '';
 	let used = 0;
