@@ -37,10 +37,20 @@ export function checkFileName(text: string): Outcome<string> {
 	const name = text.normalize('NFC').trim();
 	const safe = toFileName(name.replace(/\.(pfx|p12|cer|crt|pem)$/i, ''));
 	if (name === safe) return decided(name);
-	const reason = /\.(pfx|p12|cer|crt|pem)$/i.test(name)
-		? 'has an ending, which is added for each output'
-		: /[/\\]/.test(name)
-			? 'is a path, and files are written to one folder'
-			: 'is not a file name on every system';
-	return refused('bad-file-name', `${quoted(text)} ${reason}`, `did you mean ${quoted(safe)}?`);
+	return refused('bad-file-name', `${quoted(text)} ${whyUnsafe(name)}`, `did you mean ${quoted(safe)}?`);
+}
+
+function whyUnsafe(name: string): string {
+	if (/\.(pfx|p12|cer|crt|pem)$/i.test(name)) return 'has an ending, which is added for each output';
+	if (/[/\\]/.test(name)) return 'is a path, and files are written to one folder';
+	if (name === '') return 'is no name';
+	const [found] = name.match(forbidden) ?? [];
+	if (found !== undefined)
+		return /[:*?"<>|]/.test(found)
+			? `has a ${found}, which no file name on Windows can have`
+			: 'has a character that is not seen, and that not every system takes in a file name';
+	if (device.test(name)) return 'is the name of a device on Windows, and never of a file';
+	return trimmedEnds(name) === name
+		? `is longer than the ${maxFileNameBytes} bytes that fit everywhere`
+		: 'begins or ends with a dot, which Windows takes away';
 }

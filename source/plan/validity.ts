@@ -10,6 +10,11 @@ export type Validity = {
 	readonly notAfter: Date;
 };
 
+/** ISO 8601 without fraction, which no certificate has. */
+export function isoSeconds(date: Date): string {
+	return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
 const units = ['days', 'weeks', 'months', 'years'] as const;
 
 export type Period = {
@@ -83,7 +88,7 @@ function checkedValidity(validity: Validity): Outcome<Validity> {
 		? decided(validity)
 		: refused(
 				'bad-validity',
-				`the certificate would end (${validity.notAfter.toISOString()}) before it begins (${validity.notBefore.toISOString()})`,
+				`the certificate would end (${isoSeconds(validity.notAfter)}) before it begins (${isoSeconds(validity.notBefore)})`,
 			);
 }
 

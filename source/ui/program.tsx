@@ -1,7 +1,7 @@
 // Runs the Ink program in a terminal: signals, resizes, suspension, and what stays on the screen afterwards.
 import process from 'node:process';
 import {render, type TerminalSuspension} from 'ink';
-import {clipboardTools, copyText} from '../machine/copy-text.js';
+import {clipboardTools, copySequence, copyText, terminalCopies} from '../machine/copy-text.js';
 import {generateKeyPairAside} from '../machine/generate-key-pair-aside.js';
 import {App, type TerminalHolder} from './app.js';
 import {lazyRunner} from './effects/lazy.js';
@@ -31,7 +31,9 @@ export async function runProgram(options: ProgramOptions): Promise<number> {
 		width: options.width,
 		copy: text => copyText(text, clipboardTools(platform, env)),
 		copyByTerminal: text => {
-			stdout.write(`\u001B]52;c;${Buffer.from(text).toString('base64')}\u0007`);
+			const isTaken = terminalCopies(env);
+			if (isTaken) stdout.write(copySequence(text));
+			return isTaken;
 		},
 		suspend: () => {
 			holder.suspendTerminal?.().then(stopUntilContinued, ended.reject);

@@ -2,16 +2,14 @@
 import {visible} from '../problem/visible.js';
 import type {State} from './model/state.js';
 
-/** A few lines, or nothing when nothing was made. */
-export function summary({screens}: State): string {
-	const outcomes = screens.flatMap(each => (each.screen === 'result' ? each.outcomes : []));
-	const made = outcomes.filter(each => each.status === 'created');
-	if (made.length === 0) return '';
-	const passwords = screens.flatMap(each => (each.screen === 'result' ? (each.passwordsFile ?? []) : []));
-	const lines = made.flatMap(({prepared, files, certificate}) => [
-		`${visible(prepared.plan.friendlyName)}`,
+/** A few lines for every certificate of the session, or nothing when nothing was made. */
+export function summary({written}: State): string {
+	if (written.length === 0) return '';
+	const lists = new Set(written.flatMap(each => each.passwordsFile ?? []));
+	const lines = written.flatMap(({name, files, thumbprint}) => [
+		visible(name),
 		...files.map(file => `  ${visible(file)}`),
-		`  Thumbprint ${certificate?.thumbprint ?? ''}`,
+		`  Thumbprint ${thumbprint}`,
 	]);
-	return `${[...lines, ...passwords.map(file => `Passwords: ${visible(file)}`)].join('\n')}\n`;
+	return `${[...lines, ...[...lists].map(file => `Passwords: ${visible(file)}`)].join('\n')}\n`;
 }

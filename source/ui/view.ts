@@ -9,7 +9,7 @@ import {drawCertificate} from './screens/certificate.js';
 import {messageBar} from './screens/message-bar.js';
 import {drawLook} from './screens/look.js';
 import {drawProblems} from './screens/problems.js';
-import {drawResult} from './screens/result.js';
+import {drawResult, resultTitle} from './screens/result.js';
 import {drawReview} from './screens/review.js';
 import {drawSheet, isWholePage} from './screens/sheets.js';
 import {drawStart} from './screens/start.js';
@@ -111,7 +111,7 @@ function titleOf({job, screens}: State): readonly [string, string] {
 		case 'review':
 			return ['Review', 'nothing is written yet'];
 		case 'result':
-			return [screen.status === 'done' ? 'Done' : 'Writing', ''];
+			return [resultTitle(screen), ''];
 		default:
 			return ['SafeQ certificates', 'signing and SSL'];
 	}

@@ -19,7 +19,7 @@ test('~/certs is a folder in the home folder: no folder gets the name "~"', asyn
 			platform: process.platform,
 			width: 1,
 			copy: async () => false,
-			copyByTerminal: () => {},
+			copyByTerminal: () => true,
 			suspend: () => {},
 		},
 		{effect: 'find-targets', folder: '~/no such folder', plans: plan === null ? [] : [plan]},

@@ -15,7 +15,8 @@ const places: readonly (readonly [title: string, ...where: Where[]])[] = [
 	['Batch', 'batch'],
 	['Review', 'review'],
 	['While it writes', 'writing'],
-	['Result', 'result'],
+	['Result', 'result', 'made'],
+	['Not written', 'unwritten'],
 	['Everywhere', 'anywhere', 'letters'],
 ];
 

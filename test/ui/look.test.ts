@@ -64,7 +64,7 @@ async function services(
 		platform: process.platform,
 		width: 1,
 		copy: async () => false,
-		copyByTerminal: () => {},
+		copyByTerminal: () => true,
 		suspend: () => {},
 	};
 }

@@ -2,6 +2,7 @@
 import test from 'ava';
 import {error, warning} from '../../source/problem/problem.js';
 import {currentScreen} from '../../source/ui/model/state.js';
+import {outcomeOf} from './outcomes.js';
 import {now, openForServer, openProfile, type Session} from './session.js';
 
 const batch = `kind: ssl
@@ -121,30 +122,12 @@ test('while a batch is written the count is shown, and Esc stops it once', async
 	session.press('escape', 'escape');
 	t.is(session.effects().filter(each => each.effect === 'stop-writing').length, 1);
 	t.regex(session.screen(), /what is finished stays/);
-	session.send({type: 'finished', problems: [], passwordsFile: null});
-	session.press('q');
-	t.is(session.state().exitCode, 130);
-});
-
-test('what could not be made is said with its reason, and the exit code says so', async t => {
-	const session = await inReview('new');
-	session.press('enter');
 	session.send({
 		type: 'finished',
-		problems: [error('output-unwritable', 'no right to write here')],
+		outcomes: [outcomeOf(session, 0, 'created'), outcomeOf(session, 1, 'cancelled')],
+		problems: [],
 		passwordsFile: null,
 	});
-	t.regex(session.screen(), /0 of 1 made/);
-	t.regex(session.screen(), /no right to write here/);
 	session.press('q');
-	t.is(session.state().exitCode, 1);
-});
-
-test('Enter on the result begins anew, with nothing of the last one', async t => {
-	const session = await inReview('new');
-	session.press('enter');
-	session.send({type: 'finished', problems: [], passwordsFile: null});
-	session.press('enter');
-	t.is(currentScreen(session.state()).screen, 'start');
-	t.is(session.state().job, null);
+	t.is(session.state().exitCode, 130);
 });

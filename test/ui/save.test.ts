@@ -28,7 +28,7 @@ function servicesIn(cwd: string): Services {
 		platform: process.platform,
 		width: 1,
 		copy: async () => false,
-		copyByTerminal: () => {},
+		copyByTerminal: () => true,
 		suspend: () => {},
 	};
 }

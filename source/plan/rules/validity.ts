@@ -1,8 +1,8 @@
 // Rules for the dates.
+import {isoSeconds} from '../validity.js';
 import {always, isSsl, type Rule, violationIf} from './rule.js';
 
 const day = 86_400_000;
-const isoSeconds = (date: Date) => date.toISOString().replace('.000Z', 'Z');
 
 export const validityRules: readonly Rule[] = [
 	{

@@ -8,8 +8,6 @@ import type {Services} from './services.js';
 export type KeyMaker = {
 	/** Makes the key of a draft once; one of another type is called off, and rejects with AbortError then. */
 	readonly make: (draft: number, type: KeyType) => Promise<MadeAhead>;
-	/** The key of this type that is being made for a draft; null when there is none. */
-	readonly underWay: (draft: number, type: KeyType) => Promise<MadeAhead> | null;
 };
 
 type UnderWay = {
@@ -30,10 +28,6 @@ export function keyMaker(services: Services, signal: AbortSignal): KeyMaker {
 			const key = makeAhead(services, type, AbortSignal.any([signal, abort.signal]));
 			started.set(draft, {type, abort, key});
 			return key;
-		},
-		underWay: (draft, type) => {
-			const found = started.get(draft);
-			return found?.type === type ? found.key : null;
 		},
 	};
 }

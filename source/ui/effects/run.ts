@@ -73,17 +73,21 @@ export function effectRunner(
 					await writeOrders(services, effect, {
 						dispatch,
 						signal: AbortSignal.any([signal, writing.signal]),
-						underWay: keys.underWay,
+						keys,
 					}),
 				);
 			case 'stop-writing':
 				return writing.abort();
 			case 'copy': {
 				const text = effect.text instanceof Secret ? effect.text.reveal() : effect.text;
-				services.copyByTerminal(text);
+				const isAsked = services.copyByTerminal(text);
 				const isCopied = await services.copy(text);
-				const how = isCopied ? `copied ${effect.what}` : `asked the terminal to copy ${effect.what}`;
-				return dispatch({type: 'noticed', notice: {tone: 'plain', text: how}});
+				return dispatch({
+					type: 'copied',
+					what: effect.what,
+					way: isCopied ? 'program' : isAsked ? 'terminal' : 'none',
+					isPassword: effect.text instanceof Secret,
+				});
 			}
 			case 'suspend':
 				return services.suspend();

@@ -16,8 +16,8 @@ export type Services = {
 	readonly width: number;
 	/** Puts text on the clipboard by the system's own means; false when there are none. */
 	readonly copy: (text: string) => Promise<boolean>;
-	/** Asks the terminal to put text on its clipboard (OSC 52); nobody says whether it did. */
-	readonly copyByTerminal: (text: string) => void;
+	/** Asks the terminal to put text on its clipboard; nobody says whether it did. False when it has none. */
+	readonly copyByTerminal: (text: string) => boolean;
 	/** Gives the terminal back to the shell until the program is continued. */
 	readonly suspend: () => void;
 };

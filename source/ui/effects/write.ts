@@ -3,7 +3,7 @@ import path from 'node:path';
 import {createFolder} from '../../files/create-folder.js';
 import {createSecretList} from '../../files/secret-list.js';
 import {typedPath} from '../../files/typed-path.js';
-import {generate} from '../../generate.js';
+import {generate, nothing} from '../../generate.js';
 import {generatePassword} from '../../machine/generate-password.js';
 import type {PreparedCertificate} from '../../prepare.js';
 import {hasErrors, type Problem} from '../../problem/problem.js';
@@ -19,15 +19,15 @@ type Finished = Extract<AnswerMessage, {type: 'finished'}>;
 type Surroundings = {
 	readonly dispatch: (message: Message) => void;
 	readonly signal: AbortSignal;
-	/** A key that is still made for a draft is waited for, not made twice. */
-	readonly underWay: KeyMaker['underWay'];
+	/** A key that is still made for a draft is waited for; others are made here too, where they can be called off. */
+	readonly keys: KeyMaker;
 };
 
 /** Makes, proves and writes every order; each finished one is dispatched, the end is returned. */
 export async function writeOrders(
 	{machine, cwd, width}: Services,
 	effect: WriteEffect,
-	{dispatch, signal, underWay}: Surroundings,
+	{dispatch, signal, keys}: Surroundings,
 ): Promise<Finished> {
 	const folder = typedPath(effect.folder, cwd);
 	const orders = new Map(effect.orders.map(each => [preparedOf(each, effect, folder), each]));
@@ -35,24 +35,26 @@ export async function writeOrders(
 	const passwords = new Map(
 		prepared.map(each => [each, effect.password?.reveal() ?? generatePassword(machine.randomBytes)]),
 	);
-	const finished = (problems: readonly Problem[], passwordsFile: string | null = null): Finished => ({
+	const notBegun = (problems: readonly Problem[]): Finished => ({
 		type: 'finished',
+		outcomes: prepared.map(each => nothing('cancelled', each)),
 		problems,
-		passwordsFile,
+		passwordsFile: null,
 	});
 	const unmade = await createFolder(folder);
-	if (unmade !== null) return finished([unmade]);
+	if (unmade !== null) return notBegun([unmade]);
 	const list = effect.passwordsFile === null ? null : path.join(folder, effect.passwordsFile);
+	const warnings: Problem[] = [];
 	if (list !== null) {
 		// Complete before any PFX exists: nobody must own a PFX whose password is lost.
 		const lines = prepared
 			.filter(each => each.plan.outputs.includes('pfx'))
 			.map(each => `${each.plan.fileName}.pfx\t${passwords.get(each) ?? ''}`);
-		const problems = await createSecretList(list, lines);
-		if (hasErrors(problems)) return finished(problems);
+		warnings.push(...(await createSecretList(list, lines)));
+		if (hasErrors(warnings)) return notBegun(warnings);
 	}
 	const isShown = effect.password === null && list === null;
-	await generate(prepared, {
+	const outcomes = await generate(prepared, {
 		machine,
 		width,
 		signal,
@@ -62,16 +64,17 @@ export async function writeOrders(
 			const order = orders.get(each);
 			if (order === undefined) return null;
 			if (order.made !== null) return Promise.resolve(order.made);
-			return underWay(order.draft, each.plan.key)?.then(({made}) => made) ?? null;
+			return keys.make(order.draft, each.plan.key).then(({made}) => made);
 		},
 		onOutcome: outcome => {
 			const {plan} = outcome.prepared;
 			const generated = passwords.get(outcome.prepared) ?? '';
 			const shows = isShown && outcome.status === 'created' && plan.outputs.includes('pfx');
-			dispatch({type: 'written', outcome, password: shows ? new Secret(textBuffer(generated)) : null});
+			const password = shows ? new Secret(textBuffer(generated)) : null;
+			dispatch({type: 'written', outcome, password, passwordsFile: list});
 		},
 	});
-	return finished([], list);
+	return {type: 'finished', outcomes, problems: warnings, passwordsFile: list};
 }
 
 function preparedOf(

@@ -11,6 +11,7 @@ export type Command =
 	| 'compare'
 	| 'copy-password'
 	| 'copy-profile'
+	| 'copy-steps'
 	| 'copy-thumbprint'
 	| 'delete-profile'
 	| 'down'

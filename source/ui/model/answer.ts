@@ -1,4 +1,5 @@
 // Answers of the machine: what was found, made, written; late ones, for what is gone, change nothing.
+import type {Outcome} from '../../generate.js';
 import {hasErrors} from '../../problem/problem.js';
 import {textBuffer} from '../parts/text-buffer.js';
 import {makeJob} from './draft.js';
@@ -6,6 +7,8 @@ import {changedCount, judgeNow} from './judging.js';
 import type {AnswerMessage} from './messages.js';
 import {openJob, reopenJob} from './open-job.js';
 import {changesIssuer, losesFiles, type ReviewState} from './review.js';
+import {withWritten} from './result.js';
+import {inScreenWords} from './screen-words.js';
 import {Secret} from './secret.js';
 import {changeScreen, pushScreen, type State} from './state.js';
 import {changeDraft, notice, type Step, step} from './step.js';
@@ -45,7 +48,8 @@ export function answer(state: State, message: AnswerMessage): Step {
 		case 'targets-found':
 			return step(
 				changeScreen({...state, now: message.now}, 'review', screen => {
-					const {targets, problems} = message;
+					const {targets} = message;
+					const problems = message.problems.map(inScreenWords);
 					const found: ReviewState = {...screen, targets, problems};
 					const isDoubtful = losesFiles(found) || changesIssuer(state.job) || hasErrors(problems);
 					return {...found, choice: isDoubtful ? 'back' : found.choice};
@@ -53,7 +57,7 @@ export function answer(state: State, message: AnswerMessage): Step {
 			);
 		case 'written':
 			return step(
-				changeScreen(state, 'result', screen => ({
+				changeScreen(withOutcome(state, message), 'result', screen => ({
 					...screen,
 					outcomes: [...screen.outcomes, message.outcome],
 					password: message.password,
@@ -64,10 +68,13 @@ export function answer(state: State, message: AnswerMessage): Step {
 				changeScreen(state, 'result', screen => ({
 					...screen,
 					status: 'done',
-					problems: message.problems,
+					outcomes: message.outcomes.map(inWords),
+					problems: message.problems.map(inScreenWords),
 					passwordsFile: message.passwordsFile,
 				})),
 			);
+		case 'copied':
+			return step(copied(state, message));
 		case 'profile-copied': {
 			const {sheet} = state;
 			if (message.problems.length > 0)
@@ -88,6 +95,31 @@ export function answer(state: State, message: AnswerMessage): Step {
 		case 'noticed':
 			return step({...state, notice: message.notice});
 	}
+}
+
+/** The state that knows of another certificate for the summary, when it was made. */
+function withOutcome(state: State, {outcome, passwordsFile}: Answer<'written'>): State {
+	if (outcome.status !== 'created') return state;
+	const {prepared, files, certificate} = outcome;
+	const name = prepared.plan.friendlyName;
+	const fresh = {name, files, thumbprint: certificate?.thumbprint ?? '', passwordsFile};
+	return {...state, written: withWritten(state.written, fresh)};
+}
+
+function inWords(outcome: Outcome): Outcome {
+	return {...outcome, problems: outcome.problems.map(inScreenWords)};
+}
+
+/** Only what is known to be on the clipboard counts as kept. */
+function copied(state: State, {what, way, isPassword}: Answer<'copied'>): State {
+	const kept =
+		isPassword && way === 'program'
+			? changeScreen(state, 'result', screen => ({...screen, isPasswordKept: true}))
+			: state;
+	if (way === 'program') return notice(kept, `copied ${what}`);
+	if (way === 'terminal')
+		return notice(kept, `asked the terminal to copy ${what}; if nothing pastes, select it with the mouse`);
+	return notice(kept, `nothing here can copy: select ${what} with the mouse`, 'warning');
 }
 
 function openProfile(state: State, message: Answer<'profile-read'>): Step {

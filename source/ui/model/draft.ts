@@ -10,6 +10,7 @@ import {textBuffer} from '../parts/text-buffer.js';
 import {addressRows, makeAddresses} from './addresses.js';
 import {type Draft, type Job, noPassword, noServer, type TextField, textFields} from './job.js';
 import {addressReader} from './reading.js';
+import {inScreenWords} from './screen-words.js';
 import {subjectText, validityText, writtenValidity} from './written-text.js';
 
 /**
@@ -66,7 +67,9 @@ function makeDraft(id: number, entry: ProfileEntry, server: string, now: Date): 
 /** The draft with everything that follows from its values decided anew. */
 export function judge(draft: Draft, now: Date): Draft {
 	const {server} = draft.server;
-	const {plan, problems} = makePlan(draftEntry(draft), {server, now});
+	const made = makePlan(draftEntry(draft), {server, now});
+	const {plan} = made;
+	const problems = made.problems.map(inScreenWords);
 	const preview = plan ?? planWithout(draft, problems, now);
 	const rows = addressRows(draft.addresses.items, addressReader(server, preview));
 	const {selected} = draft.addresses;

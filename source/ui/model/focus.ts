@@ -1,6 +1,7 @@
 // Where the keys go now: from the most specific place to the most general.
 import type {CertificateState, Stop} from './certificate.js';
 import type {Draft} from './job.js';
+import {endingOf, type ResultState} from './result.js';
 import type {Sheet} from './sheet.js';
 import {currentScreen, type State} from './state.js';
 
@@ -22,6 +23,8 @@ export type Where =
 	| 'review'
 	| 'writing'
 	| 'result'
+	| 'unwritten'
+	| 'made'
 	| 'menu'
 	| 'ask'
 	| 'question'
@@ -49,9 +52,7 @@ export function focusOf(state: State): readonly Where[] {
 		case 'review':
 			return ['review', 'letters', 'anywhere'];
 		case 'result':
-			return screen.status === 'running'
-				? ['writing', 'letters', 'anywhere']
-				: ['result', 'letters', 'anywhere'];
+			return [...resultFocus(screen), 'letters', 'anywhere'];
 	}
 }
 
@@ -72,6 +73,12 @@ export function draftOf(state: State, screen: CertificateState): Draft {
 	const draft = state.job?.drafts[screen.index];
 	if (draft === undefined) throw new Error('a certificate screen without its certificate');
 	return draft;
+}
+
+function resultFocus(screen: ResultState): readonly Where[] {
+	const ending = endingOf(screen);
+	if (ending === 'running') return ['writing'];
+	return ending === 'complete' ? ['result', 'made'] : ['unwritten', 'made'];
 }
 
 function sheetFocus(sheet: Sheet): readonly Where[] {

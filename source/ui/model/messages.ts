@@ -74,8 +74,21 @@ export type AnswerMessage =
 			readonly problems: readonly Problem[];
 			readonly now: Date;
 	  }
-	| {readonly type: 'written'; readonly outcome: Outcome; readonly password: Secret | null}
-	| {readonly type: 'finished'; readonly problems: readonly Problem[]; readonly passwordsFile: string | null}
+	| {
+			readonly type: 'written';
+			readonly outcome: Outcome;
+			readonly password: Secret | null;
+			/** Absolute; null when the password was typed, or is shown. */
+			readonly passwordsFile: string | null;
+	  }
+	| {
+			readonly type: 'finished';
+			/** All that were wanted, in their order; those that were not begun are `cancelled`. */
+			readonly outcomes: readonly Outcome[];
+			readonly problems: readonly Problem[];
+			readonly passwordsFile: string | null;
+	  }
+	| {readonly type: 'copied'; readonly what: string; readonly way: CopyWay; readonly isPassword: boolean}
 	| {readonly type: 'profile-copied'; readonly file: string; readonly problems: readonly Problem[]}
 	| {readonly type: 'profile-deleted'; readonly file: string; readonly problems: readonly Problem[]}
 	| {
@@ -94,6 +107,9 @@ export type AnswerMessage =
 			readonly problems: readonly Problem[];
 	  }
 	| {readonly type: 'noticed'; readonly notice: Notice};
+
+/** How something came to the clipboard: surely, perhaps by the terminal, or not at all. */
+export type CopyWay = 'program' | 'terminal' | 'none';
 
 export type Message = InputMessage | AnswerMessage;
 

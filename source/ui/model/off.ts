@@ -2,6 +2,7 @@
 import {canUndo} from '../parts/text-buffer.js';
 import {lineOf} from './addresses.js';
 import {draftOf} from './focus.js';
+import {madeIn} from './result.js';
 import {selectedItem} from './start.js';
 import {currentScreen, type State} from './state.js';
 import {passwordOff} from './update-password.js';
@@ -89,8 +90,12 @@ const onResult =
 		return screen.screen === 'result' ? why(screen) : null;
 	};
 
-export const copyThumbprint: WhyOff = onResult(({outcomes}) =>
-	outcomes.some(each => each.certificate !== null) ? null : 'there is no certificate',
+export const copyThumbprint: WhyOff = onResult(screen =>
+	madeIn(screen).length > 0 ? null : 'there is no certificate',
+);
+
+export const copySteps: WhyOff = onResult(screen =>
+	madeIn(screen).length > 0 ? null : 'nothing was written',
 );
 
 export const showResultPassword: WhyOff = onResult(({password}) =>

@@ -14,6 +14,7 @@ import {
 import type {CertificatePlan, GeneralName, Server} from '../../plan/plan.js';
 import {splitNames} from '../../plan/split-names.js';
 import type {Problem, Severity} from '../../problem/problem.js';
+import {inScreenWords} from './screen-words.js';
 
 export type AddressKind = 'DNS' | 'wildcard' | 'IP' | 'e-mail' | 'URI';
 
@@ -74,15 +75,14 @@ function readOne(text: string, server: Server | null): AddressReading {
 }
 
 function unread(text: string, problems: readonly Problem[], server: Server | null): AddressReading {
-	const [first] = problems;
+	const [first] = problems.map(inScreenWords);
 	const waits = server === null && /\{(fqdn|hostname|addresses)\}/.test(text);
 	return {
 		shown: text,
 		name: null,
 		kind: null,
 		note: waits ? 'first say for which server' : (first?.message ?? 'cannot be filled in yet'),
-		// Hints that name command line options are for other places.
-		hint: waits || first?.hint?.includes('--') ? null : (first?.hint ?? null),
+		hint: waits ? null : (first?.hint ?? null),
 		severity: waits || first === undefined ? 'note' : 'error',
 	};
 }

@@ -4,7 +4,7 @@ import type {BatchState} from './batch.js';
 import type {CertificateState} from './certificate.js';
 import type {Job} from './job.js';
 import type {LookState} from './look.js';
-import type {ResultState} from './result.js';
+import type {ResultState, Written} from './result.js';
 import type {ReviewState} from './review.js';
 import type {Sheet} from './sheet.js';
 import {type StartState, startState} from './start.js';
@@ -49,6 +49,8 @@ export type State = {
 	readonly screens: readonly Screen[];
 	readonly sheet: Sheet | null;
 	readonly job: Job | null;
+	/** All that was written since the program was opened. */
+	readonly written: readonly Written[];
 	readonly notice: Notice | null;
 	/** Ctrl+C was pressed once while there was something to lose. */
 	readonly isLeaving: boolean;
@@ -78,6 +80,7 @@ export function firstState(size: Size, now: Date, isWindows: boolean): State {
 		screens: [startState],
 		sheet: null,
 		job: null,
+		written: [],
 		notice: null,
 		isLeaving: false,
 		isJustAsked: false,

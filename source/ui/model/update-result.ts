@@ -1,9 +1,11 @@
 // Keys on the result screen.
 import type {Command} from '../keys/key-row.js';
-import type {ResultState} from './result.js';
+import type {Job} from './job.js';
+import {nextStepsText} from './next-steps.js';
+import {endingOf, madeIn, type ResultState} from './result.js';
 import {startState} from './start.js';
-import {replaceScreen, type State} from './state.js';
-import {notice, type Step, step} from './step.js';
+import {popScreen, replaceScreen, type State} from './state.js';
+import {changeJob, notice, type Step, step} from './step.js';
 import {scrolledTop} from './scroll.js';
 
 /** Handles a command that the key table gave to this screen. */
@@ -16,15 +18,14 @@ export function updateResult(state: State, screen: ResultState, command: Command
 		case 'copy-password':
 			return screen.password === null
 				? step(state)
-				: step(replaceScreen(state, {...screen, isPasswordKept: true}), {
-						effect: 'copy',
-						text: screen.password,
-						what: 'the password',
-					});
+				: step(state, {effect: 'copy', text: screen.password, what: 'the password'});
 		case 'copy-thumbprint':
 			return copyThumbprint(state, screen);
+		case 'copy-steps': {
+			const text = nextStepsText(madeIn(screen));
+			return step(state, {effect: 'copy', text, what: 'the next steps'});
+		}
 		case 'back':
-			return screen.status === 'done' ? leaveResult(state, screen) : stop(state, screen);
 		case 'again':
 			return leaveResult(state, screen);
 		default:
@@ -32,10 +33,21 @@ export function updateResult(state: State, screen: ResultState, command: Command
 	}
 }
 
-function copyThumbprint(state: State, {outcomes}: ResultState): Step {
-	const thumbprints = outcomes.flatMap(each => each.certificate?.thumbprint ?? []);
+function copyThumbprint(state: State, screen: ResultState): Step {
+	const thumbprints = madeIn(screen).flatMap(each => each.certificate?.thumbprint ?? []);
 	const what = thumbprints.length === 1 ? 'the thumbprint' : `${thumbprints.length} thumbprints`;
 	return step(state, {effect: 'copy', text: thumbprints.join('\n'), what});
+}
+
+function leaveResult(state: State, screen: ResultState): Step {
+	switch (endingOf(screen)) {
+		case 'running':
+			return stop(state, screen);
+		case 'complete':
+			return leaveComplete(state, screen);
+		default:
+			return backToForm(state, screen);
+	}
 }
 
 function stop(state: State, screen: ResultState): Step {
@@ -45,7 +57,7 @@ function stop(state: State, screen: ResultState): Step {
 }
 
 /** A second Enter on the review screen must not throw away the password that is shown this once. */
-function leaveResult(state: State, screen: ResultState): Step {
+function leaveComplete(state: State, screen: ResultState): Step {
 	if (screen.password === null || screen.isPasswordKept) return startAgain(state);
 	const asked = replaceScreen(state, {...screen, isPasswordKept: true, isPasswordShown: true});
 	return step(notice(asked, 'the password is shown this once: once more leaves it', 'warning'));
@@ -54,4 +66,22 @@ function leaveResult(state: State, screen: ResultState): Step {
 /** Back to the first screen with nothing prepared; the profiles are looked for again. */
 function startAgain(state: State): Step {
 	return step({...state, screens: [startState], job: null, sheet: null}, {effect: 'find-profiles'});
+}
+
+/** What could not be written is mended where it was typed; nothing of that is lost. */
+function backToForm(state: State, screen: ResultState): Step {
+	const made = madeIn(screen).length;
+	const back = changeJob(popScreen(state), job => withoutUsedKeys(job, screen, state.nextId));
+	const next = {...back, nextId: state.nextId + (state.job?.drafts.length ?? 0)};
+	if (made === 0) return step(notice(next, 'everything is as it was; nothing is written yet'));
+	const said = made === 1 ? '1 is written already' : `${made} are written already`;
+	return step(notice(next, `${said}: Del takes those out of the list, else they are made again`, 'warning'));
+}
+
+/** A certificate that was made is not made again with its key and serial number: its draft gets a new id. */
+function withoutUsedKeys(job: Job, {outcomes}: ResultState, firstId: number): Job {
+	const drafts = job.drafts.map((draft, index) =>
+		outcomes[index]?.status === 'created' ? {...draft, id: firstId + index, madeAhead: null} : draft,
+	);
+	return {...job, drafts};
 }

@@ -6,6 +6,7 @@ import {hasErrors, type Problem} from '../../problem/problem.js';
 import {textBuffer} from '../parts/text-buffer.js';
 import {judge} from './draft.js';
 import type {Draft, ServerChoice} from './job.js';
+import {inScreenWords} from './screen-words.js';
 import type {State} from './state.js';
 import {changeDraft, notice, type Step, step} from './step.js';
 
@@ -61,17 +62,18 @@ export function serverFound(
 	if (draft === undefined || draft.server.status !== 'looking') return state;
 	if (draft.server.isThisComputer ? server?.isThisComputer === false : asked !== draft.server.asked)
 		return state;
+	const said = problems.map(inScreenWords);
 	const known = server ?? draft.server.server;
 	const found = withServer(state, id, {
 		status: hasErrors(problems) || server === null ? 'unknown' : 'known',
 		server: known,
 		asked: known?.fqdn ?? asked,
 		...(known === null ? {} : {buffer: textBuffer(known.fqdn)}),
-		problems,
+		problems: said,
 	});
-	return problems.length === 0
+	return said.length === 0
 		? found
-		: notice(found, problems[0]?.message ?? '', hasErrors(problems) ? 'error' : 'warning');
+		: notice(found, said[0]?.message ?? '', hasErrors(said) ? 'error' : 'warning');
 }
 
 function withServer(state: State, id: number, change: Partial<ServerChoice>): State {

@@ -6,7 +6,7 @@ import {answer} from './answer.js';
 import {draftOf, isAsking} from './focus.js';
 import {hasUnsaved} from './judging.js';
 import type {Message} from './messages.js';
-import type {ResultState} from './result.js';
+import {endingOf} from './result.js';
 import {currentScreen, isTooSmall, popScreen, type State} from './state.js';
 import {notice, type Step, step, then} from './step.js';
 import {updateBatch} from './update-batch.js';
@@ -86,18 +86,16 @@ function leave(state: State): Step {
 			isLeaving: true,
 		});
 	const screen = currentScreen(state);
-	if (screen.screen === 'result' && screen.status === 'running')
+	if (screen.screen === 'result' && screen.status !== 'done')
 		return step({...state, exitCode: 130}, {effect: 'stop-writing'});
 	return step({...state, exitCode: exitCodeOf(state)});
 }
 
 /** As with the unattended run: 0 when nothing was begun or all is made, 1 after a failure, 130 when it was stopped. */
 function exitCodeOf({screens}: State): number {
-	const results = screens.filter(each => each.screen === 'result');
-	const isFailed = ({problems, outcomes}: ResultState) =>
-		problems.length > 0 || outcomes.some(({status}) => status === 'failed');
-	if (results.some(isFailed)) return 1;
-	return results.some(({outcomes, count}) => outcomes.length < count) ? 130 : 0;
+	const endings = screens.filter(each => each.screen === 'result').map(endingOf);
+	if (endings.includes('failed')) return 1;
+	return endings.some(each => each !== 'complete') ? 130 : 0;
 }
 
 function run(state: State, command: Command): Step {

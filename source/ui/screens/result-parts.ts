@@ -1,7 +1,7 @@
-// The parts of a finished result: password, files, fingerprints, next steps, proof.
-import {nextSteps, type WrittenFiles} from '../../describe/next-steps.js';
+// The parts of a result: password, certificates with their files and fingerprints, next steps, proof.
 import type {Outcome} from '../../generate.js';
-import type {ResultState} from '../model/result.js';
+import {joinedSteps} from '../model/next-steps.js';
+import {madeIn, type ResultState} from '../model/result.js';
 import {explained} from '../parts/details.js';
 import {cutLine, emptyLine, type Line, line, span, wrapText} from '../parts/line.js';
 import {signs} from '../theme.js';
@@ -18,24 +18,34 @@ export function passwordRows({password, isPasswordShown}: ResultState): Line[] {
 	];
 }
 
-/** The files and the folder that they are in. */
-export function madeRows({files}: Outcome, width: number): Line[] {
-	const folder = folderOf(files);
+/** The file in which the generated passwords of a batch stand. */
+export function passwordsFileRows({passwordsFile}: ResultState, width: number): Line[] {
+	if (passwordsFile === null) return [];
 	return [
-		cutLine([span(' FILES', 'strong'), span(` in ${folder}`, 'dim')], width),
-		...files.map(file => cutLine(line(`   ${baseName(file)}`), width)),
+		[span(' PASSWORDS', 'strong'), span(' readable by you and administrators only', 'dim')],
+		...wrapText(passwordsFile, width - 4).map(row => line(`   ${row}`)),
 		emptyLine,
 	];
 }
 
-/** Thumbprint and SHA-256, as the program's JSON has them: without separators, to be pasted. */
-export function fingerprintRows({certificate}: Outcome, width: number): Line[] {
+/** What was made, in the order of the list: files, and fingerprints as the program's JSON has them, to be pasted. */
+export function madeRows(screen: ResultState, width: number): Line[] {
+	const made = madeIn(screen);
+	if (made.length === 0) return [];
+	const folder = folderOf(made.flatMap(each => each.files));
+	const head = cutLine([span(' FILES', 'strong'), span(` in ${folder}`, 'dim')], width);
+	return [head, ...made.flatMap(each => certificateRows(each, screen.count > 1, width)), emptyLine];
+}
+
+function certificateRows(outcome: Outcome, isTitled: boolean, width: number): Line[] {
+	const {prepared, certificate, files} = outcome;
+	const {friendlyName} = prepared.plan;
 	const indented = (row: Line): Line => [span('   '), ...row];
 	return [
-		line(' FINGERPRINTS', 'strong'),
+		...(isTitled ? [cutLine([span(` ${signs.done} `, 'good'), span(friendlyName, 'strong')], width)] : []),
+		...files.map(file => cutLine(line(`   ${baseName(file)}`), width)),
 		...explained('Thumbprint', certificate?.thumbprint ?? '', width - 4).map(indented),
 		...hashRows(certificate?.sha256 ?? '', width - 4).map(indented),
-		emptyLine,
 	];
 }
 
@@ -47,34 +57,51 @@ function hashRows(sha256: string, width: number): Line[] {
 		: [line('SHA-256', 'strong'), ...wrapText(sha256, width).map(row => line(row))];
 }
 
-/** What the administrator does next, with commands to copy. */
-export function nextRows(outcome: Outcome, width: number): Line[] {
-	const steps = nextSteps(outcome.prepared.plan, writtenFiles(outcome));
+/** What was not made, by name: nobody should have to compare two lists. */
+export function unmadeRows({outcomes, status}: ResultState, width: number): Line[] {
+	const unmade = outcomes.filter(each => each.status !== 'created');
+	if (status !== 'done' || unmade.length === 0) return [];
 	return [
-		line(' NEXT', 'strong'),
-		...steps.flatMap(({title, text, command}, index) => [
+		line(' NOT WRITTEN', 'strong'),
+		...unmade.map(({prepared, status: why}) =>
+			cutLine(
+				[
+					why === 'failed' ? span(` ${signs.error} `, 'error') : span('   '),
+					span(prepared.plan.friendlyName),
+					span(why === 'failed' ? '' : '  not begun, or stopped', 'dim'),
+				],
+				width,
+			),
+		),
+		emptyLine,
+	];
+}
+
+/** What the administrator does next, with commands to copy. */
+export function nextRows(screen: ResultState, width: number): Line[] {
+	const steps = joinedSteps(madeIn(screen));
+	if (steps.length === 0) return [];
+	return [
+		[span(' NEXT', 'strong'), span('  s copies all of it, each command in one line', 'dim')],
+		...steps.flatMap(({title, texts, commands}, index) => [
 			...wrapText(title, width - 7).map(
 				(row, at): Line => [span(at === 0 ? `   ${index + 1}  ` : '      ', 'dim'), span(row)],
 			),
-			...(text === undefined ? [] : wrapText(text, width - 7).map(row => line(`      ${row}`, 'dim'))),
-			...commandRows(command ?? '', width),
+			...texts.flatMap(text => wrapText(text, width - 7).map(row => line(`      ${row}`, 'dim'))),
+			...commands.flatMap(part => wrapText(part, width - 9).map(row => line(`        ${row}`))),
 		]),
 		emptyLine,
 	];
 }
 
-function commandRows(command: string, width: number): Line[] {
-	if (command === '') return [];
-	return command
-		.split('\n')
-		.flatMap(part => wrapText(part, width - 9))
-		.map(row => line(`        ${row}`));
-}
-
-/** Every check by its name. */
-export function proofRows({proof}: Outcome, width: number): Line[] {
-	return [
-		line(' PROOF', 'strong'),
+/** Every check by its name, of every certificate. */
+export function proofRows(screen: ResultState, width: number): Line[] {
+	const proven = screen.outcomes.filter(each => each.proof.length > 0);
+	return proven.flatMap(({prepared, proof}) => [
+		cutLine(
+			[span(' PROOF', 'strong'), span(screen.count > 1 ? ` of ${prepared.plan.friendlyName}` : '', 'dim')],
+			width,
+		),
 		...proof.map(({check, ok, detail}) =>
 			cutLine(
 				[
@@ -85,28 +112,8 @@ export function proofRows({proof}: Outcome, width: number): Line[] {
 				width,
 			),
 		),
-	];
-}
-
-/** Of a batch: where the passwords stand, then each certificate with its files and thumbprint. */
-export function batchRows({passwordsFile, outcomes}: ResultState, width: number): Line[] {
-	const made = outcomes.filter(each => each.status === 'created');
-	const folder = folderOf(made.flatMap(each => each.files));
-	return [
-		...(passwordsFile === null
-			? []
-			: [
-					[span(' PASSWORDS', 'strong'), span(' readable by you and administrators only', 'dim')],
-					...wrapText(passwordsFile, width - 4).map(row => line(`   ${row}`)),
-					emptyLine,
-				]),
-		cutLine([span(' FILES', 'strong'), span(` in ${folder}`, 'dim')], width),
-		...made.flatMap(({prepared, certificate, files}) => [
-			[span(` ${signs.done} `, 'good'), span(prepared.plan.friendlyName)],
-			...files.map(file => cutLine(line(`   ${baseName(file)}`), width)),
-			cutLine(line(`   Thumbprint ${certificate?.thumbprint ?? ''}`, 'dim'), width),
-		]),
-	];
+		emptyLine,
+	]);
 }
 
 function baseName(file: string): string {
@@ -115,10 +122,4 @@ function baseName(file: string): string {
 
 function folderOf([first = '']: readonly string[]): string {
 	return first.replace(/[\\/][^\\/]*$/, '');
-}
-
-function writtenFiles({prepared, files}: Outcome): WrittenFiles {
-	return Object.fromEntries(
-		prepared.files.filter(each => files.includes(each.path)).map(({output, path}) => [output, path]),
-	);
 }

@@ -1,30 +1,39 @@
 // The result screen: progress, then what was made, the proof, and what to do next.
-import type {Outcome} from '../../generate.js';
-import type {ResultState} from '../model/result.js';
+import {endingOf, madeIn, type ResultState} from '../model/result.js';
 import {beside, type Drawn, drawn, fitHeight, readable} from '../parts/drawn.js';
 import {emptyLine, type Line, line, span} from '../parts/line.js';
 import {signs} from '../theme.js';
 import {problemRows} from './problems.js';
-import {batchRows, fingerprintRows, madeRows, nextRows, passwordRows, proofRows} from './result-parts.js';
+import {madeRows, nextRows, passwordRows, passwordsFileRows, proofRows, unmadeRows} from './result-parts.js';
 
-/** From this width on the proof stands beside the rest. */
+/** From this width on the proof of one certificate stands beside the rest. */
 const proofFrom = 110;
 const proofWidth = 46;
+
+/** What the title says. */
+export function resultTitle(screen: ResultState): string {
+	const made = madeIn(screen).length;
+	switch (endingOf(screen)) {
+		case 'running':
+			return 'Writing';
+		case 'complete':
+			return 'Done';
+		case 'failed':
+			return made === 0 ? 'Not written' : 'Not all written';
+		case 'stopped':
+			return 'Stopped';
+	}
+}
 
 /** Draws it into `width` columns and `height` rows. */
 export function drawResult(screen: ResultState, width: number, height: number): Drawn {
 	if (screen.status !== 'done') return fitHeight(drawn(...runningRows(screen, width)), height);
-	const only = onlyOutcome(screen);
-	if (only === null || width < proofFrom) return readable(doneRows(screen, only, width), screen.top, height);
+	const hasOneProof = screen.count === 1 && endingOf(screen) === 'complete';
+	if (!hasOneProof || width < proofFrom)
+		return readable([...doneRows(screen, width), ...proofRows(screen, width)], screen.top, height);
 	const left = width - proofWidth - 3;
-	const proof = drawn(emptyLine, ...proofRows(only, proofWidth));
-	return beside(readable(doneRows(screen, only, left, false), screen.top, height), left, proof, proofWidth);
-}
-
-/** The outcome, when there is one certificate and it was made. */
-function onlyOutcome({count, outcomes}: ResultState): Outcome | null {
-	const [first] = outcomes;
-	return count === 1 && first?.status === 'created' ? first : null;
+	const proof = drawn(emptyLine, ...proofRows(screen, proofWidth));
+	return beside(readable(doneRows(screen, left), screen.top, height), left, proof, proofWidth);
 }
 
 function runningRows({outcomes, count, status}: ResultState, width: number): Line[] {
@@ -46,34 +55,31 @@ function runningRows({outcomes, count, status}: ResultState, width: number): Lin
 	];
 }
 
-function doneRows(screen: ResultState, only: Outcome | null, width: number, withProof = true): Line[] {
+function doneRows(screen: ResultState, width: number): Line[] {
 	const failures = [...screen.problems, ...screen.outcomes.flatMap(each => each.problems)];
 	return [
 		emptyLine,
-		statusLine(screen, only),
+		...statusRows(screen),
 		emptyLine,
 		...failures.flatMap(each => [...problemRows(each, width), emptyLine]),
-		...(only === null ? batchRows(screen, width) : []),
-		...(only === null
-			? []
-			: [
-					...passwordRows(screen),
-					...madeRows(only, width),
-					...fingerprintRows(only, width),
-					...nextRows(only, width),
-					...(withProof ? proofRows(only, width) : []),
-				]),
+		...passwordRows(screen),
+		...passwordsFileRows(screen, width),
+		...unmadeRows(screen, width),
+		...madeRows(screen, width),
+		...nextRows(screen, width),
 	];
 }
 
-function statusLine({outcomes, count, problems}: ResultState, only: Outcome | null): Line {
-	const made = outcomes.filter(each => each.status === 'created').length;
-	if (only !== null)
-		return [
-			span(` ${signs.done} Made and proven to work`, 'good'),
-			span(`  ${only.proof.length} checks passed`, 'dim'),
-		];
-	if (made === count && problems.length === 0)
-		return [span(` ${signs.done} All ${count} made, and each proven to work`, 'good')];
-	return [span(` ${signs.error} `, 'error'), span(`${made} of ${count} made`, 'strong')];
+function statusRows(screen: ResultState): Line[] {
+	const {count} = screen;
+	const made = madeIn(screen);
+	const ending = endingOf(screen);
+	if (ending === 'complete') {
+		const checks = made.reduce((sum, {proof}) => sum + proof.length, 0);
+		const said = count === 1 ? 'Made and proven to work' : `All ${count} made, and each proven to work`;
+		return [[span(` ${signs.done} ${said}`, 'good'), span(`  ${checks} checks passed`, 'dim')]];
+	}
+	const what = made.length === 0 ? 'Nothing was written' : `${made.length} of ${count} written`;
+	const sign = ending === 'failed' ? span(` ${signs.error} `, 'error') : span('   ');
+	return [[sign, span(what, 'strong')], line('   Enter goes back: all that was typed is kept', 'dim')];
 }

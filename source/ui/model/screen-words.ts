@@ -1,0 +1,36 @@
+// What the other parts say in the words of the command line and of profiles, in the words of the screens.
+import type {Problem} from '../../problem/problem.js';
+
+/** Options and keys of a profile → the rows that stand for them. The longer ones come first. */
+const words: readonly (readonly [RegExp, string])[] = [
+	[/^--for: /, ''],
+	[/--for wants/, '"For server" wants'],
+	[/ with --out, or replace it with --overwrite$/, ' under Folder; or replace it, which the review asks'],
+	[/^choose another folder with --out/, 'choose another one under Folder'],
+	[/ with --out$/, ' under Folder'],
+	[/^addresses go to --san; .*/, 'addresses go into the list below'],
+	[/^say it with --for .*/, 'say it under For server'],
+	[/^give the name that clients use with --for.*/, 'type the name that clients use under For server'],
+	[/, or use --san$/, ''],
+	[
+		/, use a profile without \{addresses\} and list its addresses with --san$/,
+		', type its addresses into the list',
+	],
+	[/"subjectAlternativeNames"/, 'the list of addresses'],
+	[/\bfriendlyName or fileName\b/, 'Friendly name or File name'],
+	[/(?<!\{)\bfriendlyName\b(?!\})/, 'Friendly name'],
+	[/(?<!\{)\bfileName\b(?!\})/, 'File name'],
+];
+
+/** The problem as a screen says it; a hint that only helps on a command line is left out. */
+export function inScreenWords(problem: Problem): Problem {
+	const hint = problem.hint === null ? null : translated(problem.hint);
+	const message = translated(problem.message);
+	const isForScreens = hint === null || !/(?:^|\s)--[a-z]/.test(hint);
+	if (message === problem.message && hint === problem.hint && isForScreens) return problem;
+	return {...problem, message, hint: isForScreens ? hint : null};
+}
+
+function translated(text: string): string {
+	return words.reduce((said, [found, word]) => said.replace(found, word), text);
+}
