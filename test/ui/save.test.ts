@@ -8,7 +8,7 @@ import {thisMachine} from '../../source/machine/this-machine.js';
 import type {Services} from '../../source/ui/effects/services.js';
 import {compareProfile, saveProfile} from '../../source/ui/effects/save.js';
 import type {Effect} from '../../source/ui/model/messages.js';
-import {diffLines} from '../../source/ui/parts/diff.js';
+import {diffLines} from '../../source/save/difference.js';
 import {writeFiles} from '../program.js';
 import {openProfile, type Session, sslProfile} from './session.js';
 

@@ -1,16 +1,14 @@
 // Profiles: those that can be found, one that is opened, copied or deleted.
 import path from 'node:path';
-import {createFile} from '../../files/create-file.js';
-import {createFolder} from '../../files/create-folder.js';
 import {removeFile} from '../../files/remove-file.js';
-import {toFileName} from '../../plan/file-name.js';
 import {emptyEntry, type Overrides, overrideEntry} from '../../plan/override.js';
-import {error, hasErrors} from '../../problem/problem.js';
+import {error, hasErrors, type Problem} from '../../problem/problem.js';
 import type {ProfileFolders} from '../../profile/disk.js';
 import {searchedFolders} from '../../profile/find.js';
 import {listProfiles} from '../../profile/list.js';
 import {loadProfile} from '../../profile/load.js';
 import type {Profile} from '../../profile/profile.js';
+import {compareProfile, writeProfile} from '../../save/save-profile.js';
 import type {AnswerMessage, Effect} from '../model/messages.js';
 import type {Services} from './services.js';
 
@@ -68,26 +66,32 @@ function together(profiles: readonly Profile[]): Profile | null {
 	if (first === undefined || profiles.length === 1) return first ?? null;
 	return {
 		...first,
+		file: '',
+		description: null,
 		name: profiles.map(each => each.name).join(', '),
 		entries: profiles.flatMap(each => each.entries),
 		isBatch: true,
 	};
 }
 
-/** Copies the file as it is, comments and all, into the user's folder (the current one where there is none). */
+/** Copies a profile into the user's folder, as saving it unchanged to a new one does. */
 export async function copyProfile(
-	{profiles}: Services,
+	{profiles, cwd}: Services,
 	file: string,
 	name: string,
 ): Promise<Answer<'profile-copied'>> {
-	const folder = profiles.folders.user ?? profiles.folders.current;
-	const target = path.join(folder, `${toFileName(name.replace(/\.ya?ml$/i, ''))}.yaml`);
-	const bytes = await profiles.disk.read(file);
-	if (!(bytes instanceof Uint8Array)) return {type: 'profile-copied', file: target, problems: [bytes]};
-	const unmade = await createFolder(folder);
-	const problems =
-		unmade === null ? await createFile(target, bytes, {secret: false, overwrite: false}) : [unmade];
-	return {type: 'profile-copied', file: target, problems: problems.filter(each => each.severity === 'error')};
+	const loaded = await loadProfile(file, profiles.folders, profiles.disk);
+	const refused = (problems: readonly Problem[]) => ({type: 'profile-copied', file, problems}) as const;
+	if (loaded.profile === null) return refused(loaded.problems);
+	const profile = withOrigin(loaded.profile, profiles.folders);
+	const wish = {target: 'new', name, profile, entries: profile.entries} as const;
+	const copy = await compareProfile(wish, {...profiles, cwd});
+	if (!('file' in copy)) return refused(copy);
+	return {
+		type: 'profile-copied',
+		file: copy.file,
+		problems: await writeProfile(copy.file, copy.text, 'new'),
+	};
 }
 
 /** Deletes a profile of the user's own. */

@@ -126,8 +126,8 @@ function openProfile(state: State, message: Answer<'profile-read'>): Step {
 	const {profile, problems, title, now} = message;
 	if (profile === null) return step(pushScreen(state, {screen: 'problems', title, problems, top: 0}));
 	const left = state.job;
-	if (left !== null && left.profile.file === profile.file && changedCount(state) > 0)
-		return reopenJob(state, left);
+	const isSame = profile.file !== '' && left?.profile.file === profile.file;
+	if (left !== null && isSame && changedCount(state) > 0) return reopenJob(state, left);
 	const job = makeJob(profile, message.servers, message.folder, state.nextId, now);
 	return openJob(state, job, now);
 }

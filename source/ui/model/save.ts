@@ -1,18 +1,12 @@
 // Where a job can be saved, and what it is afterwards.
 import {profileNameOf} from '../../profile/path.js';
+import {whyNotOwn} from '../../save/place.js';
 import {contentOf, draftEntry} from './draft.js';
 import type {Draft, Job} from './job.js';
 
-/** Where changes can go. */
-export const saveTargets = ['own', 'new', 'export'] as const;
-export type SaveTarget = (typeof saveTargets)[number];
-
 /** Why the profile itself cannot be changed; null when it can. */
 export function ownOff({profile, drafts}: Job): string | null {
-	if (profile.origin === 'shipped') return 'shipped profiles stay as they are: save to a new one';
-	if (profile.file === '' || drafts.length !== profile.entries.length)
-		return 'these certificates do not stand in one profile: save to a new one';
-	return null;
+	return whyNotOwn(profile, drafts.length);
 }
 
 /** The job with what it holds now as its saved state. */

@@ -1,9 +1,9 @@
 // The sheet that can lie above a screen: help, details, a question, a menu.
 import type {Problem} from '../../problem/problem.js';
-import type {DiffLine} from '../parts/diff.js';
+import type {DiffLine} from '../../save/difference.js';
 import type {TextBuffer} from '../parts/text-buffer.js';
 import type {ComparisonSheet, LookAtSheet} from './look.js';
-import type {SaveTarget} from './save.js';
+import type {SaveTarget} from '../../save/place.js';
 import type {Secret} from './secret.js';
 
 /** From where addresses can be added; the last one only puts the list in order. */

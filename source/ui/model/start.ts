@@ -3,6 +3,7 @@ import {hasErrors} from '../../problem/problem.js';
 import type {ListedProfile} from '../../profile/list.js';
 import type {Profile} from '../../profile/profile.js';
 import {type TextBuffer, textBuffer} from '../parts/text-buffer.js';
+import type {State} from './state.js';
 
 export type StartState = {
 	readonly screen: 'start';
@@ -98,4 +99,11 @@ function searchText(item: StartItem): string {
 	const {found} = item;
 	const texts = item.item === 'task' ? [item.task.title, item.task.about] : [];
 	return [...texts, found?.name, found?.description, found?.file].join(' ').toLowerCase();
+}
+
+/** The names that profiles have already. */
+export function profileNames({screens}: State): readonly string[] {
+	return screens.flatMap(each =>
+		each.screen === 'start' ? (each.found ?? []).map(({reference}) => reference) : [],
+	);
 }

@@ -2,7 +2,10 @@
 import type {Command} from '../keys/key-row.js';
 import {editText, insertText, isEditCommand, offeredText} from '../parts/text-buffer.js';
 import type {AnswerMessage} from './messages.js';
-import {ownOff, type SaveTarget, savedJob, saveTargets} from './save.js';
+import {profileNameOf} from '../../profile/path.js';
+import {freeName, type SaveTarget, saveTargets} from '../../save/place.js';
+import {ownOff, savedJob} from './save.js';
+import {profileNames} from './start.js';
 import type {SaveSheet} from './sheet.js';
 import type {State} from './state.js';
 import {changeJob, notice, type Step, step} from './step.js';
@@ -59,8 +62,8 @@ function choose(state: State, target: SaveTarget): Step {
 	const {job} = state;
 	if (job === null) return step({...state, sheet: null});
 	if (target !== 'own') {
-		const stem = job.profile.name === '' ? 'profile' : job.profile.name;
-		const buffer = offeredText(target === 'new' ? `my-${stem}` : `${stem}.yaml`);
+		const stem = job.profile.file === '' ? 'profile' : profileNameOf(job.profile.file);
+		const buffer = offeredText(target === 'new' ? freeName(stem, profileNames(state)) : `${stem}.yaml`);
 		return step({...state, sheet: {sheet: 'save-name', target, buffer, problems: []}});
 	}
 	const why = ownOff(job);

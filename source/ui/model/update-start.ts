@@ -1,10 +1,12 @@
 // Keys on the start screen.
 import type {ListedProfile} from '../../profile/list.js';
+import {freeName} from '../../save/place.js';
 import type {Command} from '../keys/key-row.js';
 import {editText, insertText, isEditCommand, offeredText} from '../parts/text-buffer.js';
 import {
 	emptyFilter,
 	moveChoice,
+	profileNames,
 	selectedItem,
 	setFilter,
 	type StartState,
@@ -91,14 +93,10 @@ function copyProfile(state: State, screen: StartState): Step {
 		sheet: {
 			sheet: 'copy-profile',
 			file: found.file,
-			buffer: offeredText(`my-${stemOf(found.file)}`),
+			buffer: offeredText(freeName(found.file, profileNames(state))),
 			problems: [],
 		},
 	});
-}
-
-function stemOf(file: string): string {
-	return file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
 }
 
 function deleteProfile(state: State, screen: StartState): Step {

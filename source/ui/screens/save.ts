@@ -1,12 +1,14 @@
 // The sheets of saving: where to, the name, the difference.
-import {ownOff, type SaveTarget, saveTargets} from '../model/save.js';
+import {type SaveTarget, saveTargets} from '../../save/place.js';
+import {ownOff} from '../model/save.js';
 import type {SaveSheet} from '../model/sheet.js';
 import type {State} from '../model/state.js';
 import {button, question} from '../parts/asking.js';
-import type {DiffLine} from '../parts/diff.js';
+import type {DiffLine} from '../../save/difference.js';
 import {type Drawn, drawn, rule} from '../parts/drawn.js';
 import {textLine} from '../parts/field.js';
 import {cutLine, emptyLine, type Line, line, span, type Tone} from '../parts/line.js';
+import {problemRows} from './sheet-problems.js';
 import {signs} from '../theme.js';
 
 const tones: Readonly<Record<DiffLine['sign'], Tone>> = {'+': 'strong', '-': 'plain', ' ': 'dim'};
@@ -26,19 +28,21 @@ export function drawSave(state: State, sheet: SaveSheet, width: number, height: 
 				sheet.target === 'new' ? 'Save to a new profile of your own' : 'Export one flat file',
 				sheet.target === 'new' ? 'Its name' : 'File',
 				textLine(sheet.buffer, width - 16, true, 'a name'),
-				sheet.problems.map(each => line(`  ${signs.error} ${each.message}`, 'error')),
+				problemRows(sheet.problems, width),
 				width,
 			);
 		case 'save-difference': {
 			const room = Math.max(3, Math.min(height - 5, sheet.difference.length));
 			const top = Math.min(sheet.top, Math.max(0, sheet.difference.length - room));
 			const shown = sheet.difference.slice(top, top + room);
+			const isNew = sheet.target !== 'own';
 			const rows = shown.map(
-				({sign, text}): Line => cutLine([span(`  ${sign} ${text}`, tones[sign])], width),
+				({sign, text}): Line =>
+					cutLine([isNew ? span(`  ${text}`) : span(`  ${sign} ${text}`, tones[sign])], width),
 			);
 			const left = sheet.difference.length - top - room;
 			return drawn(
-				cutLine(rule(width, `${sheet.target === 'own' ? 'Changes in' : 'New file'} ${sheet.file}`), width),
+				cutLine(rule(width, `${isNew ? 'A new file:' : 'Changes in'} ${sheet.file}`), width),
 				...rows,
 				left > 0 ? line(`  … ${left} more lines: Down`, 'dim') : emptyLine,
 				[button('Save', sheet.isYes), span('  '), button('Back', !sheet.isYes)],

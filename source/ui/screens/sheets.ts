@@ -14,6 +14,7 @@ import {signs} from '../theme.js';
 import {detailLines} from './details.js';
 import {comparisonRows, drawLookAt} from './look-sheets.js';
 import {drawSave} from './save.js';
+import {problemRows} from './sheet-problems.js';
 
 /** True for the sheets that take the whole body. */
 export function isWholePage({sheet}: Sheet): boolean {
@@ -60,7 +61,7 @@ export function drawSheet(state: State, sheet: Sheet, width: number, height: num
 				'Copy to a new profile of your own',
 				'Its name',
 				textLine(sheet.buffer, width - 16, true, 'a name'),
-				sheet.problems.map(each => line(`  ${signs.error} ${each.message}`, 'error')),
+				problemRows(sheet.problems, width),
 				width,
 			);
 	}

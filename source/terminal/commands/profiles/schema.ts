@@ -2,13 +2,11 @@
 import path from 'node:path';
 import {readBytes} from '../../../files/read-bytes.js';
 import {ProblemError} from '../../../problem/problem.js';
+import {schemaFileName} from '../../../save/schema-line.js';
 import {write} from '../../console.js';
 import {exitCodes} from '../../exit-code.js';
 import {noWords, refuseWrongUsage, type SubCommand} from './call.js';
 import {writeTo} from './create-new.js';
-
-/** How the schema is called wherever it stands. */
-export const schemaFileName = 'profile.schema.json';
 
 const mostBytes = 1_048_576;
 

@@ -6,13 +6,12 @@ import {visible} from '../../../problem/visible.js';
 import {newProfile} from '../../../profile/export.js';
 import {loadFound} from '../../../profile/load.js';
 import {needsServer} from '../../../plan/placeholder.js';
+import {schemaFileName, schemaLine} from '../../../save/schema-line.js';
 import {tell, write} from '../../console.js';
 import type {Call} from './call.js';
 import {createNew} from './create-new.js';
 import type {Draft} from './draft.js';
 import {examine} from './examine.js';
-import {schemaFileName} from './schema.js';
-import {schemaLine} from './schema-line.js';
 
 export type NewText = {
 	readonly text: string;

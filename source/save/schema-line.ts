@@ -1,7 +1,9 @@
 // The first line of a new profile, by which editors find the JSON Schema.
 import path from 'node:path';
-import {exists} from '../../../files/exists.js';
-import {schemaFileName} from './schema.js';
+import {exists} from '../files/exists.js';
+
+/** How the schema is called wherever it stands. */
+export const schemaFileName = 'profile.schema.json';
 
 export type SchemaLine = {
 	/** With its line end. */

@@ -1,7 +1,7 @@
 // The line by which editors find the schema: a way that is the same on the next computer.
 import path from 'node:path';
 import test from 'ava';
-import {schemaLine} from '../../source/terminal/commands/profiles/schema-line.js';
+import {schemaLine} from '../../source/save/schema-line.js';
 
 const root = path.resolve('/work');
 const at = (...parts: string[]) => path.join(root, ...parts);

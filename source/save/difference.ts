@@ -16,6 +16,11 @@ export function diffLines(before: string, after: string): DiffLine[] {
 	);
 }
 
+/** The lines of a new text, none of them marked. */
+export function newLines(text: string): DiffLine[] {
+	return linesOf(text).map(each => ({sign: ' ', text: each}));
+}
+
 function linesOf(text: string): string[] {
 	const lines = text.split(/\r?\n/);
 	return lines.at(-1) === '' ? lines.slice(0, -1) : lines;

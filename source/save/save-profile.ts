@@ -1,0 +1,149 @@
+// Saving a profile: its new text beside the one that lies there, and then the file.
+import path from 'node:path';
+import {createFile} from '../files/create-file.js';
+import {createFolder} from '../files/create-folder.js';
+import {decodeText} from '../files/decode-text.js';
+import {exists} from '../files/exists.js';
+import {error, hasErrors, type Problem, ProblemError} from '../problem/problem.js';
+import type {ProfileDisk, ProfileFolders} from '../profile/disk.js';
+import {editProfile, type ProfileChange} from '../profile/edit.js';
+import {exportProfile} from '../profile/export.js';
+import {loadFound} from '../profile/load.js';
+import {profileNameOf} from '../profile/path.js';
+import type {Profile, ProfileEntry} from '../profile/profile.js';
+import {changesBetween} from './changes.js';
+import {descriptionOfCopy, textOfCopy} from './copy.js';
+import {type DiffLine, diffLines, newLines} from './difference.js';
+import {exportFile, newProfileFile, type SaveTarget} from './place.js';
+import {schemaLine} from './schema-line.js';
+
+export type SaveWish = {
+	readonly target: SaveTarget;
+	/** Of the new profile, or the file to export to; not looked at for the profile itself. */
+	readonly name: string;
+	/** As it was opened. */
+	readonly profile: Profile;
+	/** Its certificates as they are now, placeholders still in them; never a password. */
+	readonly entries: readonly ProfileEntry[];
+};
+
+export type SaveSurroundings = {
+	readonly folders: ProfileFolders;
+	readonly disk: ProfileDisk;
+	/** Absolute. */
+	readonly cwd: string;
+};
+
+export type ComparedProfile = {
+	readonly file: string;
+	/** As it would be written. */
+	readonly text: string;
+	/** What changes in the file; the whole text, without marks, when it is new. Nothing: it is the same already. */
+	readonly difference: readonly DiffLine[];
+};
+
+/** Works out the new text of the profile, and what differs from the text that lies there; or why it cannot be saved. */
+export async function compareProfile(
+	wish: SaveWish,
+	surroundings: SaveSurroundings,
+): Promise<ComparedProfile | readonly Problem[]> {
+	const file = fileOf(wish, surroundings);
+	if (typeof file !== 'string') return [file];
+	if (wish.target !== 'own' && (await exists(file)))
+		return [error('output-exists', `${file} exists already`, {hint: 'choose another name'})];
+	try {
+		return await compared(file, wish, surroundings);
+	} catch (failure) {
+		if (failure instanceof ProblemError) return failure.problems;
+		throw failure;
+	}
+}
+
+/** Writes it; a new file never over an old one. Returns errors when it was not written. */
+export async function writeProfile(
+	file: string,
+	text: string,
+	target: SaveTarget,
+): Promise<readonly Problem[]> {
+	const unmade = await createFolder(path.dirname(file));
+	if (unmade !== null) return [unmade];
+	const bytes = new TextEncoder().encode(text);
+	const problems = await createFile(file, bytes, {secret: false, overwrite: target === 'own'});
+	return hasErrors(problems) ? problems : [];
+}
+
+function fileOf({target, name, profile}: SaveWish, {folders, cwd}: SaveSurroundings): string | Problem {
+	if (target === 'own') return profile.file;
+	return target === 'new' ? newProfileFile(name, folders) : exportFile(name, cwd);
+}
+
+async function compared(
+	file: string,
+	wish: SaveWish,
+	surroundings: SaveSurroundings,
+): Promise<ComparedProfile> {
+	const {target, profile, entries} = wish;
+	const written = target === 'export' ? null : await readWritten(profile, surroundings);
+	const isSame = written?.entries.length === entries.length;
+	const changes = changesBetween(written?.entries ?? [], entries, profile.isBatch);
+	if (target === 'own') {
+		if (written === null || !isSame)
+			throw new ProblemError(error('profile-unreadable', `${file} holds other certificates by now`));
+		const text = editProfile(written.text, changes, file);
+		return {file, text, difference: diffLines(written.text, text)};
+	}
+	if (written === null || !isSame || written.leansOnNeighbours) {
+		const text = exportProfile(standingAlone(file, wish));
+		return {file, text, difference: newLines(text)};
+	}
+	const edited = editProfile(written.text, [...changes, ...asAnother(profile)], file);
+	const schema = await schemaLine(file, surroundings.cwd, surroundings.folders.shipped);
+	const text = textOfCopy(edited, {
+		schemaLine: schema.isThere ? schema.line : null,
+		shipped: profile.origin === 'shipped' ? profileNameOf(profile.file) : null,
+	});
+	return {file, text, difference: newLines(text)};
+}
+
+type WrittenProfile = {
+	readonly text: string;
+	readonly entries: readonly ProfileEntry[];
+	/** It extends a file by its path, which another folder does not have. */
+	readonly leansOnNeighbours: boolean;
+};
+
+/** The profile as its file says it now, so that what the command line laid over it counts as a change; null without one. */
+async function readWritten(
+	{file, origin}: Profile,
+	{folders, disk}: SaveSurroundings,
+): Promise<WrittenProfile | null> {
+	if (file === '') return null;
+	const bytes = await disk.read(file);
+	if (!(bytes instanceof Uint8Array)) throw new ProblemError(bytes);
+	const text = decodeText(bytes);
+	if (text === null) throw new ProblemError(error('bad-encoding', 'this is no text in UTF-8 or UTF-16'));
+	const {profile, extended} = await loadFound({file, origin}, folders, disk);
+	const isShipped = (each: string) => path.resolve(path.dirname(each)) === path.resolve(folders.shipped);
+	return {text, entries: profile?.entries ?? [], leansOnNeighbours: !extended.every(isShipped)};
+}
+
+/** The name that a profile gives itself, and the mark of an example, belong to the old one. */
+function asAnother({description}: Profile): ProfileChange[] {
+	return [
+		{path: ['name'], value: undefined},
+		{path: ['description'], value: descriptionOfCopy(description) ?? undefined},
+	];
+}
+
+/** One flat profile, under the name of its file. */
+function standingAlone(file: string, {profile, entries}: SaveWish): Profile {
+	const isWhole = profile.entries.length === entries.length;
+	return {
+		...profile,
+		name: profileNameOf(file),
+		file,
+		description: isWhole ? descriptionOfCopy(profile.description) : null,
+		entries,
+		isBatch: entries.length > 1 || (isWhole && profile.isBatch),
+	};
+}
