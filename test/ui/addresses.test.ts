@@ -1,6 +1,7 @@
 // The list of addresses: typing, pasting, mending, removing, undoing.
 import test from 'ava';
-import {openForServer, openProfile, sslProfile} from './session.js';
+import {currentScreen} from '../../source/ui/model/state.js';
+import {openForServer, openProfile, type Session, sslProfile} from './session.js';
 
 test('placeholders become the names and addresses of the server, each with its kind', async t => {
 	const session = await openForServer();
@@ -129,6 +130,136 @@ test('the filter shows only what holds the words, and Esc shows all again', asyn
 	t.false(session.screen().includes('host18.company.com'));
 	session.press('escape');
 	t.regex(session.screen(), /of 53 {2}53 good/);
+});
+
+const hosts = (count: number) =>
+	Array.from({length: count}, (_, index) => `host${index}.company.com`).join('\n');
+const chosen = (session: Session) => {
+	const {addresses, outlook} = session.draft();
+	return outlook.rows[addresses.selected]?.shown ?? null;
+};
+
+test('Esc shows all entries again before it goes back, and the footer says so', async t => {
+	const session = await openForServer();
+	session.paste(hosts(50));
+	session.press('ctrl+f');
+	session.type('host17');
+	session.press('enter');
+	t.is(chosen(session), 'host17.company.com');
+	t.regex(session.screen(), /Esc show all.*$/);
+	session.press('escape');
+	t.is(chosen(session), 'host17.company.com');
+	t.regex(session.screen(), /of 53 {2}53 good/);
+	session.press('escape');
+	t.is(currentScreen(session.state()).screen, 'start');
+});
+
+test('a filter lasts as long as the list has the focus', async t => {
+	const session = await openForServer();
+	session.paste(hosts(50));
+	session.press('ctrl+f');
+	session.type('host17');
+	session.press('enter', 'tab');
+	t.is(session.draft().addresses.filter, null);
+	t.regex(session.screen(), /of 53 {2}53 good/);
+	session.press('escape');
+	t.is(currentScreen(session.state()).screen, 'start');
+});
+
+test('how many entries are wrong stays in sight behind a filter', async t => {
+	const session = await openForServer();
+	session.paste(`${hosts(50)}\n10.0.0.300`);
+	session.press('ctrl+f');
+	session.type('host17');
+	t.regex(session.screen(), /1 of 54, 1 to mend/);
+});
+
+test('the choice stays where it is while a filter shows it, and goes to the next one when it is removed', async t => {
+	const session = await openForServer();
+	session.paste('print1.company.com\nother.company.com\nprint2.company.com\nprint3.company.com');
+	session.press('up', 'up');
+	t.is(chosen(session), 'print2.company.com');
+	session.press('ctrl+f');
+	session.type('print');
+	session.press('enter');
+	t.is(chosen(session), 'print2.company.com');
+	session.press('delete');
+	t.is(chosen(session), 'print3.company.com');
+	session.press('up');
+	t.is(chosen(session), 'print1.company.com');
+});
+
+test('PgUp, PgDn, Home and End move in the list, also from the line for new entries', async t => {
+	const session = await openForServer();
+	session.paste(hosts(1000));
+	session.press('home');
+	t.is(chosen(session), 'js1.company.com');
+	const seen = () => session.screen().match(/host\d+\.company\.com/g) ?? [];
+	const before = seen();
+	session.press('pagedown', 'pagedown');
+	const after = seen();
+	t.notDeepEqual(after, before);
+	session.press('pageup', 'pageup');
+	t.deepEqual(seen(), before);
+	session.press('end');
+	t.is(chosen(session), null);
+	session.press('pageup');
+	t.regex(chosen(session) ?? '', /^host99\d/);
+	session.press('end');
+	session.type('new.company.com');
+	session.press('home');
+	t.is(session.draft().addresses.draft.cursor, 0);
+});
+
+for (const [columns, rows] of [
+	[60, 16],
+	[80, 24],
+	[120, 40],
+] as const)
+	test(`a page in the list passes by no entry in ${columns}x${rows}`, async t => {
+		const session = await openForServer(columns, rows);
+		session.paste(hosts(60));
+		session.press('home');
+		const seen = new Set<string>();
+		for (let page = 0; page < 60; page++) {
+			for (const [name] of session.screen().matchAll(/host\d+\.company\.com/g)) seen.add(name);
+			session.press('pagedown');
+		}
+		t.is(seen.size, 60);
+	});
+
+test('Ctrl+D shows the details from the list, PgDn from every other field', async t => {
+	const session = await openForServer();
+	session.press('ctrl+d');
+	t.is(session.state().sheet?.sheet, 'details');
+	session.press('escape', 'tab', 'pagedown');
+	t.is(session.state().sheet?.sheet, 'details');
+});
+
+test('Esc ends editing, and what was typed stays', async t => {
+	const session = await openForServer();
+	session.paste('10.20.1.300');
+	session.press('up', 'enter');
+	t.regex(session.screen(), /Enter accept {2}Esc end/);
+	t.regex(session.screen(), /x .*10\.20\.1\.300.*not an IPv4/);
+	session.press('backspace');
+	t.regex(session.screen(), /not an IPv4/);
+	session.press('escape');
+	t.is(session.list().at(-1), '10.20.1.30 IP');
+	t.is(chosen(session), '10.20.1.30');
+	session.press('enter', 'ctrl+u', 'escape');
+	t.is(session.list().at(-1), '10.20.1.30 IP');
+});
+
+test('Ctrl+_ takes back the typing first, then the changes of the list', async t => {
+	const session = await openForServer();
+	session.paste('a.company.com b.company.com');
+	session.type('half');
+	session.press('ctrl+_');
+	t.is(session.draft().addresses.draft.text, '');
+	t.is(session.list().length, 5);
+	session.press('ctrl+_');
+	t.is(session.list().length, 3);
 });
 
 test('sorting puts names by their domain first and addresses by number last', async t => {

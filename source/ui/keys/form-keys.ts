@@ -1,22 +1,36 @@
 // The keys of the certificate screen.
 import * as off from '../model/off.js';
+import type {Where} from '../model/focus.js';
 import {choosing, type KeyRow, paging, row} from './key-row.js';
 
+/** Up, down and pages among the entries of the list. */
+const among = (where: Where): KeyRow[] => [...choosing(where), ...paging(where, 'list', 6)];
+
 export const formKeys: readonly KeyRow[] = [
+	row('found', 'escape', 'Esc', 'back', 'show all', 'show all entries again', 1),
+
 	row('addresses', 'enter', 'Enter', 'accept', 'edit', 'edit the chosen entry in place', 2),
-	...choosing('addresses'),
+	...among('addresses'),
+	row('addresses', 'home', 'Home', 'first', 'first', 'the first entry'),
+	row('addresses', 'end', 'End', 'last', 'new', 'the line for new entries'),
 	row('addresses', 'delete', 'Del', 'remove', 'remove', 'remove the chosen entry', 3, off.remove),
 	row('addresses', 'ctrl+_', 'Ctrl+_', 'undo', 'undo', 'take the last change of the list back', 7, off.undo),
 	row('addresses', 'ctrl+f', 'Ctrl+F', 'filter', 'filter', 'show only entries that hold what you type', 10),
 
+	row('blank', 'home', 'Home', 'first', 'first', 'the first entry'),
+	row('blank', 'enter', 'Enter', 'accept', 'add', 'take the entry'),
 	row('address', 'enter', 'Enter', 'accept', 'add', 'take the entry', 2),
-	...choosing('address'),
+	...among('address'),
 	row('address', 'ctrl+_', 'Ctrl+_', 'undo', 'undo', 'take the last change of the list back', 7, off.undo),
 	row('address', 'ctrl+f', 'Ctrl+F', 'filter', 'filter', 'show only entries that hold what you type', 10),
 
+	row('editing', 'enter', 'Enter', 'accept', 'accept', 'take what was typed over the entry', 2),
+	row('editing', 'escape', 'Esc', 'back', 'end', 'end editing; what was typed stays', 3),
+	...choosing('editing'),
+
 	row('find', 'enter', 'Enter', 'accept', 'choose', 'choose among the entries that are shown', 1),
-	row('find', 'up', 'Up', 'up', 'choose', 'choose among the entries that are shown'),
-	row('find', 'down', 'Down', 'down', 'choose', 'choose among the entries that are shown'),
+	row('find', 'up pageup', 'Up', 'up', 'choose', 'choose among the entries that are shown'),
+	row('find', 'down pagedown', 'Down', 'down', 'choose', 'choose among the entries that are shown'),
 	row('find', 'escape', 'Esc', 'back', 'show all', 'show all entries again', 2),
 
 	row('choice', 'left', 'Left', 'less', 'choose', 'the choice before'),
@@ -60,6 +74,7 @@ export const formKeys: readonly KeyRow[] = [
 		'add addresses from DNS, a server, a file; sort them',
 		4,
 	),
+	row('list', 'ctrl+d', 'Ctrl+D', 'details', 'details', 'the certificate as it will be, on a page', 8),
 	row('list', 'ctrl+t', 'Ctrl+T', 'will-it-work', 'test', 'will it work for this address?', 5),
 
 	row(

@@ -14,6 +14,7 @@ export type Command =
 	| 'copy-steps'
 	| 'copy-thumbprint'
 	| 'delete-profile'
+	| 'details'
 	| 'down'
 	| 'filter'
 	| 'first'

@@ -200,19 +200,6 @@ function changed(list: Addresses, items: readonly AddressItem[]): Addresses {
 	return {...list, items, past: [...list.past.slice(1 - undoSteps), list.items]};
 }
 
-/** The rows that the filter lets through, as indexes; all without a filter. */
-export function shownRows(list: Addresses, rows: readonly AddressRow[]): readonly number[] {
-	const wanted = list.filter?.buffer.text.trim().toLowerCase() ?? '';
-	const indexes = rows.map((_, index) => index);
-	if (wanted === '') return indexes;
-	return indexes.filter(index => {
-		const row = rows[index];
-		return (
-			row !== undefined && `${row.shown} ${row.kind ?? ''} ${row.note ?? ''}`.toLowerCase().includes(wanted)
-		);
-	});
-}
-
 /** `5 new, 1 already there, 1 wrong`, for the notice after a paste. */
 export function describeAdded({fresh, doubled, wrong, hosts}: Added): string {
 	const parts = [

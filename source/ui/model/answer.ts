@@ -12,7 +12,7 @@ import {inScreenWords} from './screen-words.js';
 import {Secret} from './secret.js';
 import {changeScreen, pushScreen, type State} from './state.js';
 import {changeDraft, notice, type Step, step} from './step.js';
-import {add} from './update-addresses.js';
+import {add} from './change-addresses.js';
 import {profileSaved, showDifference} from './update-save.js';
 import {looked} from './update-look.js';
 import {serverFound} from './update-server.js';

@@ -53,6 +53,14 @@ export function stopsOf(job: Job, draft: Draft): readonly Stop[] {
 	});
 }
 
+/** Rows of the list, its head and the line for new entries among them, where the form has `height` rows. */
+export function listHeight(job: Job, draft: Draft, height: number): number {
+	// This computer is a choice beside the server.
+	const fields = stopsOf(job, draft).filter(each => each !== 'addresses' && each !== 'this-computer').length;
+	const wanted = draft.outlook.rows.length + 2;
+	return Math.max(Math.min(wanted, 5), Math.min(wanted, height - fields));
+}
+
 /** The stop `step` further, or the same at the ends; `isVertical` passes by what stands beside another one. */
 export function neighbour(all: readonly Stop[], stop: Stop, step: 1 | -1, isVertical: boolean): Stop {
 	const reachable = isVertical ? all.filter(each => each !== 'this-computer' || each === stop) : all;

@@ -13,6 +13,9 @@ export type Where =
 	| 'batch'
 	| 'addresses'
 	| 'address'
+	| 'blank'
+	| 'editing'
+	| 'found'
 	| 'find'
 	| 'choice'
 	| 'password'
@@ -107,8 +110,10 @@ function certificateFocus(screen: CertificateState, draft: Draft): readonly Wher
 	if (screen.stop !== 'addresses') return stopFocus(screen.stop);
 	const {addresses, outlook} = draft;
 	if (addresses.filter?.isTyping) return ['find', 'text'];
-	const isOnRow = addresses.editing === null && addresses.selected < outlook.rows.length;
-	return isOnRow ? ['addresses'] : ['address', 'text'];
+	if (addresses.editing !== null) return ['editing', 'text'];
+	const found: readonly Where[] = addresses.filter === null ? [] : ['found'];
+	if (addresses.selected < outlook.rows.length) return [...found, 'addresses'];
+	return [...found, ...(addresses.draft.text === '' ? (['blank'] as const) : []), 'address', 'text'];
 }
 
 function stopFocus(stop: Stop): readonly Where[] {

@@ -70,6 +70,11 @@ export function isTooSmall({columns, rows}: Size): boolean {
 	return columns < smallest.columns || rows < smallest.rows;
 }
 
+/** Rows of the body: without title, lines, messages and footer. */
+export function bodyHeight({rows}: Size): number {
+	return rows - 6;
+}
+
 /** The program as it opens. */
 export function firstState(size: Size, now: Date, isWindows: boolean): State {
 	return {

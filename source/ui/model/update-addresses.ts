@@ -8,34 +8,33 @@ import {
 	isEditCommand,
 	textBuffer,
 } from '../parts/text-buffer.js';
-import {
-	type Added,
-	addEntries,
-	type AddressOrigin,
-	type Addresses,
-	describeAdded,
-	lineOf,
-	removeRow,
-	replaceRow,
-	shownRows,
-	sortEntries,
-	undoChange,
-} from './addresses.js';
+import {chosen, isAtEdge} from './address-choice.js';
+import {type Addresses, lineOf, removeRow, replaceRow, undoChange} from './addresses.js';
+import {listHeight} from './certificate.js';
+import {add, judged, keep, withList} from './change-addresses.js';
 import type {Draft} from './job.js';
-import {judgeNow} from './judging.js';
-import {addressReader} from './reading.js';
-import type {State} from './state.js';
+import {bodyHeight, type State} from './state.js';
 import {changeDraft, notice, type Step, step, then} from './step.js';
+import {updateFilter} from './update-address-filter.js';
 
 /** Handles a command in the list; null when it goes beyond the list, to the next or the last field. */
 export function updateAddresses(state: State, draft: Draft, command: Command): Step | null {
 	const {addresses: list, outlook} = draft;
 	if (list.filter?.isTyping) return updateFilter(state, draft, command);
+	const page = pageOf(state, draft);
 	switch (command) {
 		case 'up':
-			return isAtEdge(draft, -1) ? null : move(state, draft, -1);
+			return isAtEdge(list, outlook.rows, -1) ? null : move(state, draft, -1);
 		case 'down':
-			return isAtEdge(draft, 1) ? null : move(state, draft, 1);
+			return isAtEdge(list, outlook.rows, 1) ? null : move(state, draft, 1);
+		case 'page-up':
+			return move(state, draft, -page);
+		case 'page-down':
+			return move(state, draft, page);
+		case 'first':
+			return move(state, draft, Number.NEGATIVE_INFINITY);
+		case 'last':
+			return move(state, draft, Number.POSITIVE_INFINITY);
 		case 'accept':
 			return accept(state, draft);
 		case 'remove':
@@ -55,10 +54,10 @@ export function updateAddresses(state: State, draft: Draft, command: Command): S
 				}),
 			);
 		case 'back':
-			if (list.editing !== null) return step(keep(state, draft, {...list, editing: null}));
-			if (list.filter !== null) return step(keep(state, draft, {...list, filter: null}));
-			if (list.draft.text !== '') return step(keep(state, draft, {...list, draft: textBuffer('')}));
-			return null;
+			// What was typed over an entry stays; nothing at all would remove it, and that is what Del is for.
+			if (list.editing?.buffer.text.trim() === '') return step(keep(state, draft, {...list, editing: null}));
+			if (list.editing !== null) return endEditing(state, draft);
+			return list.filter === null ? null : step(keep(state, draft, {...list, filter: null}));
 		default:
 			return isEditCommand(command) ? editLine(state, draft, command) : null;
 	}
@@ -113,48 +112,21 @@ export function pasteIntoList(
 	);
 }
 
-/** Adds names and says what became of them. */
-export function add(
-	state: State,
-	id: number,
-	texts: readonly string[],
-	origin: AddressOrigin,
-	before: string,
-): Step {
-	const draft = state.job?.drafts.find(each => each.id === id);
-	if (draft === undefined) return step(state);
-	const {list, added} = addEntries(draft.addresses, draft.outlook.rows, texts, origin, readerOf(draft));
-	const judged = judgeNow(keep(state, draft, list), id);
-	return then(judged, next => {
-		const shown = changeDraft(next, id, each => ({
-			...each,
-			addresses: {...each.addresses, selected: each.outlook.rows.length, filter: null},
-		}));
-		return step(notice(shown, before + describeAdded(added), toneOf(added)));
-	});
-}
-
-/** Puts the list in order. */
-export function sortList(state: State, draft: Draft): Step {
-	return withList(
-		state,
-		draft,
-		sortEntries(draft.addresses, draft.outlook.rows),
-		'sorted; Ctrl+_ takes it back',
-	);
-}
-
-/** Takes what is half typed when the list is left. */
+/** Takes what is half typed before the focus goes elsewhere. */
 export function leaveAddresses(state: State, draft: Draft): Step {
-	const {addresses: list, outlook} = draft;
-	const {editing} = list;
-	if (editing !== null) {
-		const replaced = replaceRow(list, outlook.rows, editing.row, editing.buffer.text);
-		return then(step(keep(state, draft, {...replaced, editing: null})), next => judgeNow(next, draft.id));
-	}
+	const {addresses: list} = draft;
+	if (list.editing !== null) return endEditing(state, draft);
 	if (list.draft.text.trim() === '') return step(state);
 	const emptied = keep(state, draft, {...list, draft: textBuffer('')});
 	return add(emptied, draft.id, [list.draft.text], 'new', '');
+}
+
+function endEditing(state: State, draft: Draft): Step {
+	const {addresses: list, outlook} = draft;
+	if (list.editing === null) return step(state);
+	const {row, buffer} = list.editing;
+	const replaced = replaceRow(list, outlook.rows, row, buffer.text);
+	return judged(keep(state, draft, {...replaced, editing: null}), draft.id);
 }
 
 function accept(state: State, draft: Draft): Step {
@@ -165,33 +137,21 @@ function accept(state: State, draft: Draft): Step {
 	return step(keep(state, draft, {...list, editing: {row: list.selected, buffer: textBuffer(row.shown)}}));
 }
 
-function move(state: State, draft: Draft, direction: 1 | -1): Step {
-	return then(leaveAddresses(state, draft), left => {
-		const now = left.job?.drafts.find(each => each.id === draft.id) ?? draft;
-		const stops = [...shownRows(now.addresses, now.outlook.rows), now.outlook.rows.length];
-		const at = stops.indexOf(draft.addresses.selected);
-		const to = stops[(at === -1 ? stops.length - 1 : at) + direction];
-		return to === undefined ? step(left) : step(keep(left, now, {...now.addresses, selected: to}));
-	});
+/** What is half typed is taken first; the new entry stands at the end, so that the way up starts there. */
+function move(state: State, draft: Draft, distance: number): Step {
+	return then(leaveAddresses(state, draft), left =>
+		step(
+			changeDraft(left, draft.id, each => ({
+				...each,
+				addresses: chosen(each.addresses, each.outlook.rows, distance),
+			})),
+		),
+	);
 }
 
-/** True when Up or Down would leave the list. */
-function isAtEdge({addresses, outlook}: Draft, direction: 1 | -1): boolean {
-	const stops = [...shownRows(addresses, outlook.rows), outlook.rows.length];
-	return stops.at(direction === 1 ? -1 : 0) === addresses.selected;
-}
-
-function updateFilter(state: State, draft: Draft, command: Command): Step | null {
-	const {addresses: list, outlook} = draft;
-	const {filter} = list;
-	if (filter === null) return null;
-	if (command === 'back') return step(keep(state, draft, {...list, filter: null}));
-	if (command === 'accept' || command === 'up' || command === 'down') {
-		const first = shownRows(list, outlook.rows)[0] ?? outlook.rows.length;
-		return step(keep(state, draft, {...list, selected: first, filter: {...filter, isTyping: false}}));
-	}
-	if (!isEditCommand(command)) return null;
-	return step(keep(state, draft, {...list, filter: {...filter, buffer: editText(filter.buffer, command)}}));
+/** As many rows as are seen at once, less one that stays in sight. */
+function pageOf({size, job}: State, draft: Draft): number {
+	return job === null ? 1 : Math.max(1, listHeight(job, draft, bodyHeight(size)) - 3);
 }
 
 function changeLine(
@@ -202,21 +162,4 @@ function changeLine(
 	if (list.editing !== null)
 		return {...list, editing: {...list.editing, buffer: change(list.editing.buffer)}};
 	return {...list, selected: lastLine, draft: change(list.draft)};
-}
-
-function withList(state: State, draft: Draft, list: Addresses, said: string): Step {
-	if (list === draft.addresses) return step(state);
-	return then(judgeNow(keep(state, draft, list), draft.id), next => step(notice(next, said)));
-}
-
-function keep(state: State, draft: Draft, addresses: Addresses): State {
-	return changeDraft(state, draft.id, each => ({...each, addresses}));
-}
-
-function readerOf({server, outlook}: Draft) {
-	return addressReader(server.server, outlook.plan);
-}
-
-function toneOf({fresh, wrong}: Added): 'plain' | 'warning' {
-	return wrong > 0 || fresh === 0 ? 'warning' : 'plain';
 }

@@ -20,6 +20,7 @@ import type {Draft} from './job.js';
 import {judgeNow, judgeSoon} from './judging.js';
 import {currentScreen, replaceScreen, type State} from './state.js';
 import {changeDraft, changeJob, type Step, step, then} from './step.js';
+import {showAll} from './change-addresses.js';
 import {leaveAddresses, updateAddresses} from './update-addresses.js';
 import {editPassword, insertPassword, settlePassword} from './update-password.js';
 import {askForServer, takeThisComputer} from './update-server.js';
@@ -56,6 +57,8 @@ export function updateCertificate(state: State, screen: CertificateState, comman
 			return step(scrollDetails(state, screen, 1));
 		case 'page-up':
 			return step(scrollDetails(state, screen, -1));
+		case 'details':
+			return step({...state, sheet: {sheet: 'details', top: 0}});
 		case 'show-password':
 		case 'generate-password':
 			return editPassword(state, screen.stop, command);
@@ -126,7 +129,9 @@ function accept(state: State, screen: CertificateState, draft: Draft): Step {
 }
 
 function moveStop(state: State, screen: CertificateState, direction: 1 | -1, isVertical: boolean): Step {
-	return then(leaveStop(state, screen, draftOf(state, screen)), left => {
+	const {id} = draftOf(state, screen);
+	return then(leaveStop(state, screen, draftOf(state, screen)), next => {
+		const left = showAll(next, id);
 		if (left.job === null) return step(left);
 		// Leaving can take a stop away, or bring one: the second password line.
 		const all = stopsOf(left.job, draftOf(left, screen));

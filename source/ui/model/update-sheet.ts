@@ -18,7 +18,7 @@ import {Secret} from './secret.js';
 import {type AddSource, type AddSourceSheet, addSources, type Sheet} from './sheet.js';
 import {currentScreen, type State} from './state.js';
 import {notice, type Step, step, then} from './step.js';
-import {add, sortList} from './update-addresses.js';
+import {add, sortList} from './change-addresses.js';
 import {goTo} from './update-certificate.js';
 import {lookOf, typeLookAt, updateLookAt} from './update-look.js';
 import {write} from './update-review.js';

@@ -60,12 +60,12 @@ export function scrolled(part: Drawn, top: number, height: number): Drawn {
 	};
 }
 
-/** `height` rows of something to read, from row `top` on; the last one says how much follows. */
-export function readable(rows: readonly Line[], top: number, height: number): Drawn {
+/** `height` rows of something to read, from row `top` on; the last one says how much follows, and which key shows it. */
+export function readable(rows: readonly Line[], top: number, height: number, key = 'PgDn'): Drawn {
 	const start = Math.max(0, Math.min(top, rows.length - height));
 	const left = rows.length - start - height;
 	if (left <= 0) return fitHeight(drawn(...rows.slice(start)), height);
-	const more = [span(`   ${signs.more} ${left + 1} more rows: PgDn`, 'dim')];
+	const more = [span(`   ${signs.more} ${left + 1} more rows: ${key}`, 'dim')];
 	return drawn(...rows.slice(start, start + height - 1), more);
 }
 

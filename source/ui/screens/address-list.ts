@@ -1,6 +1,7 @@
 // The list of addresses: a head line, the entries that fit, and the line on which new ones are typed.
 import type {Draft} from '../model/job.js';
-import {type AddressRow, shownRows} from '../model/addresses.js';
+import {shownRows} from '../model/address-choice.js';
+import type {AddressRow} from '../model/addresses.js';
 import {type Drawn, drawn} from '../parts/drawn.js';
 import {gutter, gutterWidth, textLine, toneOf} from '../parts/field.js';
 import {cutLine, fitLine, type Line, type Span, span, spread} from '../parts/line.js';
@@ -13,8 +14,8 @@ export function drawAddresses(draft: Draft, isFocused: boolean, width: number, h
 	const {addresses, outlook} = draft;
 	const indexes = shownRows(addresses, outlook.rows);
 	const room = Math.max(1, height - 2);
-	const selected = indexes.indexOf(addresses.selected);
-	const {start, end} = listWindow(indexes.length, selected === -1 ? indexes.length - 1 : selected, room);
+	const selected = indexes.findIndex(index => index >= addresses.selected);
+	const {start, end} = listWindow(indexes.length, selected === -1 ? indexes.length : selected, room);
 	const head = headLine(draft, indexes.length, start, end, width);
 	let cursor = head.cursor;
 	const rows = indexes.slice(start, end).map((index, at): Line => {
@@ -38,11 +39,6 @@ export function drawAddresses(draft: Draft, isFocused: boolean, width: number, h
 	return {rows: [...head.rows, ...rows, cutLine(last, width)], cursor};
 }
 
-/** Rows that it would like to have. */
-export function wantedHeight({outlook}: Draft): number {
-	return 2 + outlook.rows.length;
-}
-
 function emptyText({outlook, entry}: Draft, isTyping: boolean): string {
 	const isSigning = entry.kind?.value === 'signing';
 	if (outlook.rows.length === 0 && isSigning) return 'not needed for a signing certificate';
@@ -62,6 +58,7 @@ function headLine(
 	const wrong = outlook.rows.filter(each => each.severity === 'error').length;
 	const good = outlook.rows.filter(each => each.name !== null && !each.isDoubled).length;
 	const range = end - start < shown ? `${start + 1}-${end} of ${shown.toLocaleString('en')}` : '';
+	const toMend = wrong === 0 ? [] : [span(`${wrong} to mend`, 'error')];
 	if (filter !== null) {
 		const typed = textLine(filter.buffer, 24, filter.isTyping, 'part of a name');
 		const label = '   Filter ';
@@ -69,7 +66,11 @@ function headLine(
 			rows: [
 				spread(
 					[span(label, filter.isTyping ? 'accent' : 'plain'), ...typed.line],
-					[span(`${shown} of ${outlook.rows.length}`, 'dim')],
+					[
+						span(`${shown} of ${outlook.rows.length.toLocaleString('en')}`, 'dim'),
+						...(wrong === 0 ? [] : [span(', ', 'dim')]),
+						...toMend,
+					],
 					width,
 				),
 			],
@@ -79,7 +80,8 @@ function headLine(
 	const counts: Span[] = [
 		...(range === '' ? [] : [span(`${range}  `, 'dim')]),
 		...(good === 0 ? [] : [span(`${good} good`, 'dim')]),
-		...(wrong === 0 ? [] : [span(good === 0 ? '' : ', ', 'dim'), span(`${wrong} to mend`, 'error')]),
+		...(wrong === 0 || good === 0 ? [] : [span(', ', 'dim')]),
+		...toMend,
 	];
 	return drawn(spread([span('   Addresses '), span('that clients use', 'dim')], counts, width));
 }

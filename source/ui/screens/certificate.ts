@@ -1,11 +1,11 @@
 // The certificate screen: the form, and beside it the certificate that comes out.
-import {type CertificateState, detailsFrom, type Stop, stopsOf} from '../model/certificate.js';
+import {type CertificateState, detailsFrom, listHeight, type Stop, stopsOf} from '../model/certificate.js';
 import {draftOf} from '../model/focus.js';
 import type {Draft, Job} from '../model/job.js';
 import type {State} from '../model/state.js';
 import {below, beside, type Drawn, drawn, fitHeight, nothingDrawn, readable} from '../parts/drawn.js';
 import {emptyLine} from '../parts/line.js';
-import {drawAddresses, wantedHeight} from './address-list.js';
+import {drawAddresses} from './address-list.js';
 import {detailLines} from './details.js';
 import {drawField} from './form.js';
 
@@ -35,10 +35,12 @@ export function drawCertificate(
 	if (width < detailsFrom) return drawForm(job, draft, screen.stop, focus, width, height);
 	const left = Math.max(narrowestForm, width - 68);
 	const right = width - left - 3;
+	// In the list the pages are those of the list.
+	const key = screen.stop === 'addresses' ? 'Ctrl+D' : 'PgDn';
 	return beside(
 		drawForm(job, draft, screen.stop, focus, left, height),
 		left,
-		readable(detailLines(draft, right - 1), screen.detailsTop, height),
+		readable(detailLines(draft, right - 1), screen.detailsTop, height, key),
 		right,
 	);
 }
@@ -56,10 +58,9 @@ function drawForm(
 		.map(group => group.filter(each => present.includes(each)))
 		.filter(each => each.length > 0);
 	const fields = shown.flat().length - 1;
-	const wanted = wantedHeight(draft);
-	const listHeight = Math.max(Math.min(wanted, 5), Math.min(wanted, height - fields));
+	const forList = listHeight(job, draft, height);
 	// What is left over becomes air: first between the groups, then above them.
-	const spare = Math.max(0, height - fields - listHeight);
+	const spare = Math.max(0, height - fields - forList);
 	const parts: Drawn[] = spare >= shown.length ? [drawn(emptyLine)] : [];
 	let keep = 0;
 	for (const [index, group] of shown.entries()) {
@@ -68,7 +69,7 @@ function drawForm(
 			const top = parts.reduce((sum, part) => sum + part.rows.length, 0);
 			const part =
 				each === 'addresses'
-					? drawAddresses(draft, focus === 'addresses', width, listHeight)
+					? drawAddresses(draft, focus === 'addresses', width, forList)
 					: drawField(each, job, draft, focus, width);
 			if (each === stop || (each === 'server' && stop === 'this-computer'))
 				keep = top + (part.cursor?.y ?? 0);

@@ -87,12 +87,16 @@ function aboutHere(stop: Stop, job: Job, draft: Draft): readonly [Line, ...Line[
 function aboutEntry(draft: Draft): readonly [Line, ...Line[]] {
 	const {addresses, outlook} = draft;
 	const row = outlook.rows[addresses.selected];
-	if (row === undefined || addresses.editing !== null) return [line(help.addresses, 'dim')];
-	if (row.severity === 'error')
+	if (row === undefined) return [line(help.addresses, 'dim')];
+	const isEdited = addresses.editing !== null;
+	if (row.severity === 'error') {
+		const ways = isEdited ? 'Enter takes what you type in its place' : 'Enter mends it, Del removes it';
 		return [
 			[span(`${signs.error} `, 'error'), span(row.note ?? '')],
-			line(row.hint === null ? 'Enter mends it, Del removes it' : `  ${row.hint}`, 'dim'),
+			line(row.hint === null ? `  ${ways}` : `  ${row.hint}`, 'dim'),
 		];
+	}
+	if (isEdited) return [line(help.addresses, 'dim')];
 	const field = `subjectAlternativeNames.${draft.addresses.items.indexOf(row.item)}`;
 	const problem = outlook.problems.find(each => each.field === field);
 	if (problem !== undefined) return problemLines(problem);

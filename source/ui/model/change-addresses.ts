@@ -1,0 +1,77 @@
+// Changes of the list of addresses within the state: judged, with the choice where it belongs, and said in a notice.
+import {settled} from './address-choice.js';
+import {
+	type Added,
+	addEntries,
+	type AddressOrigin,
+	type Addresses,
+	describeAdded,
+	sortEntries,
+} from './addresses.js';
+import type {Draft} from './job.js';
+import {judgeNow} from './judging.js';
+import {addressReader} from './reading.js';
+import type {State} from './state.js';
+import {changeDraft, notice, type Step, step, then} from './step.js';
+
+/** Adds names and says what became of them. */
+export function add(
+	state: State,
+	id: number,
+	texts: readonly string[],
+	origin: AddressOrigin,
+	before: string,
+): Step {
+	const draft = state.job?.drafts.find(each => each.id === id);
+	if (draft === undefined) return step(state);
+	const {list, added} = addEntries(draft.addresses, draft.outlook.rows, texts, origin, readerOf(draft));
+	const judged = judgeNow(keep(state, draft, list), id);
+	return then(judged, next => {
+		const shown = changeDraft(next, id, each => ({
+			...each,
+			addresses: {...each.addresses, selected: each.outlook.rows.length, filter: null},
+		}));
+		return step(notice(shown, before + describeAdded(added), toneOf(added)));
+	});
+}
+
+/** Puts the list in order. */
+export function sortList(state: State, draft: Draft): Step {
+	return withList(
+		state,
+		draft,
+		sortEntries(draft.addresses, draft.outlook.rows),
+		'sorted; Ctrl+_ takes it back',
+	);
+}
+
+/** Elsewhere the whole list is seen, so that no error is hidden. */
+export function showAll(state: State, id: number): State {
+	return changeDraft(state, id, each => ({...each, addresses: {...each.addresses, filter: null}}));
+}
+
+/** Takes a changed list in and says what was done; the same list changes nothing. */
+export function withList(state: State, draft: Draft, list: Addresses, said: string): Step {
+	if (list === draft.addresses) return step(state);
+	return then(judged(keep(state, draft, list), draft.id), next => step(notice(next, said)));
+}
+
+/** Reads the changed list, and keeps the choice on a row that is shown. */
+export function judged(state: State, id: number): Step {
+	return then(judgeNow(state, id), next =>
+		step(changeDraft(next, id, each => ({...each, addresses: settled(each.addresses, each.outlook.rows)}))),
+	);
+}
+
+/** The draft with another list, not judged yet. */
+export function keep(state: State, draft: Draft, addresses: Addresses): State {
+	return changeDraft(state, draft.id, each => ({...each, addresses}));
+}
+
+function readerOf({server, outlook}: Draft) {
+	return addressReader(server.server, outlook.plan);
+}
+
+function toneOf({fresh, wrong}: Added): 'plain' | 'warning' {
+	return wrong > 0 || fresh === 0 ? 'warning' : 'plain';
+}
