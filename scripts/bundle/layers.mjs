@@ -5,12 +5,19 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 
-/** A layer is all that a module needs at once; `share` is the part of its bytes from which on an entry gets it all. */
+/**
+ * A layer is all that each of `tops` needs at once, without what is in a layer before it; `share` is the part of its
+ * bytes from which on an entry gets it all.
+ */
 const layers = [
 	// What is loaded before the command is known, and so before every other entry.
-	{top: 'source/terminal/main.ts', share: 0},
+	{tops: ['source/terminal/main.ts'], share: 0},
+	// What reads certificates and PFX files: commands about files and the whole job, which proves what it made.
+	{tops: ['source/terminal/commands/inspect.ts', 'source/terminal/unattended.ts'], share: 0.25},
+	// What says what there is to say about a file.
+	{tops: ['source/terminal/commands/inspect.ts', 'source/terminal/commands/check.ts'], share: 0.25},
 	// The whole job. The first screen of the interactive program needs an eighth of it, and shall not wait for the rest.
-	{top: 'source/terminal/unattended.ts', share: 0.25},
+	{tops: ['source/terminal/unattended.ts'], share: 0.25},
 ];
 
 /** The esbuild plugin for a second build; `metafile` is the first one's, `root` the folder of both. */
@@ -20,9 +27,9 @@ export function inLayers(root, metafile) {
 		name: 'in-layers',
 		setup({onLoad}) {
 			onLoad({filter: /[\\/]source[\\/].*\.tsx?$/}, async ({path: file}) => {
-				const tops = additions.get(path.relative(root, file).replaceAll(path.sep, '/')) ?? [];
-				if (tops.length === 0) return null;
-				const lines = tops.map(top => `import ${JSON.stringify(path.join(root, top))};\n`);
+				const modules = additions.get(path.relative(root, file).replaceAll(path.sep, '/')) ?? [];
+				if (modules.length === 0) return null;
+				const lines = modules.map(each => `import ${JSON.stringify(path.join(root, each))};\n`);
 				const contents = lines.join('') + (await readFile(file, 'utf8'));
 				return {contents, loader: file.endsWith('x') ? 'tsx' : 'ts'};
 			});
@@ -30,26 +37,35 @@ export function inLayers(root, metafile) {
 	};
 }
 
-/** Entry → the tops of the layers that it gets. */
+/** Entry → the modules of the layers that it gets; those that are not files come with the files that need them. */
 function additionsTo(inputs) {
 	const imports = Object.values(inputs).flatMap(each => each.imports);
 	const entries = new Set(imports.filter(each => each.kind === 'dynamic-import').map(each => each.path));
-	const closures = layers.map(({top}) => neededAtOnce(inputs, top));
-	const own = closures.map((closure, index) =>
-		closures.slice(0, index).reduce((a, b) => a.difference(b), closure),
-	);
+	const members = modulesOf(inputs);
 	return new Map(
 		[...entries].map(entry => {
 			const needed = neededAtOnce(inputs, entry);
-			// The top of a layer gets the layers before it only.
-			const place = layers.findIndex(each => each.top === entry);
-			const wanted = layers.slice(0, place === -1 ? layers.length : place).filter(({share}, index) => {
-				const shared = bytes(inputs, own[index].intersection(needed));
-				return shared >= share * bytes(inputs, own[index]);
+			const wanted = layers.flatMap(({share}, index) => {
+				const shared = bytes(inputs, members[index].intersection(needed));
+				return shared >= share * bytes(inputs, members[index]) ? [...members[index]] : [];
 			});
-			return [entry, wanted.map(each => each.top)];
+			return [
+				entry,
+				wanted.filter(each => each !== entry && !needed.has(each) && each.startsWith('source/')),
+			];
 		}),
 	);
+}
+
+/** The modules of every layer. */
+function modulesOf(inputs) {
+	const taken = new Set();
+	return layers.map(({tops}) => {
+		const [first, ...others] = tops.map(top => neededAtOnce(inputs, top));
+		const members = others.reduce((a, b) => a.intersection(b), first).difference(taken);
+		for (const each of members) taken.add(each);
+		return members;
+	});
 }
 
 /** A module and all that it imports, but not lazily. */

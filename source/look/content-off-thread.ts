@@ -1,5 +1,4 @@
 // Reads a file whose key derivation takes long in another thread, so that this one can show something and be stopped.
-import {Worker} from 'node:worker_threads';
 import type {Content} from '../container/container.js';
 import {readContent} from '../container/content.js';
 import type {ReadOptions} from '../container/part.js';
@@ -23,7 +22,10 @@ export async function readOffThread(
 	options: ReadOptions,
 ): Promise<Content> {
 	if (iterationsOf(closed) <= fewIterations) return readContent(bytes, options);
-	const {address} = await import('./content-thread.js');
+	const [{address}, {Worker}] = await Promise.all([
+		import('./content-thread.js'),
+		import('node:worker_threads'),
+	]);
 	const order: ContentOrder = {bytes, password: options.password};
 	const worker = new Worker(address, {workerData: order, resourceLimits});
 	const {promise, resolve, reject} = Promise.withResolvers<ContentAnswer>();
