@@ -2,11 +2,11 @@
 import type {PfxFacts} from '../certificate/entry.js';
 import type {Container} from '../container/container.js';
 
-/** Its encryption, and the friendly name of the first certificate, which is the one in question. */
-export function pfxFacts({certificates, encryption}: Container): PfxFacts {
+/** Its encryption, and the friendly name of a certificate: of the one in question, which is the first. */
+export function pfxFacts({certificates, encryption}: Container, index = 0): PfxFacts {
 	const isModern = encryption.length > 0 && encryption.every(({algorithm}) => algorithm.startsWith('PBES2'));
 	return {
-		friendlyName: certificates[0]?.friendlyName ?? null,
+		friendlyName: certificates[index]?.friendlyName ?? null,
 		encryption: isModern ? 'modern' : 'compatible',
 	};
 }

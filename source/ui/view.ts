@@ -1,6 +1,6 @@
 // State → every row of the screen: title, body, sheet, messages, footer.
 import {changedCount} from './model/judging.js';
-import {currentScreen, isTooSmall, smallest, type State} from './model/state.js';
+import {currentScreen, isTooSmall, type Screen, smallest, type State} from './model/state.js';
 import {type Drawn, fitHeight, type Point, rule} from './parts/drawn.js';
 import {footer} from './parts/footer.js';
 import {emptyLine, type Line, line, span, spread} from './parts/line.js';
@@ -8,6 +8,8 @@ import {drawBatch} from './screens/batch.js';
 import {drawCertificate} from './screens/certificate.js';
 import {messageBar} from './screens/message-bar.js';
 import {drawLook} from './screens/look.js';
+import {comparedLooks} from './model/update-comparison.js';
+import {drawComparison} from './screens/look-comparison.js';
 import {drawProblems} from './screens/problems.js';
 import {drawResult, resultTitle} from './screens/result.js';
 import {drawReview} from './screens/review.js';
@@ -64,6 +66,8 @@ function drawScreen(state: State, width: number, height: number): Drawn {
 			return drawStart(state, screen, width, height);
 		case 'look':
 			return drawLook(screen, width, height);
+		case 'comparison':
+			return drawComparison(comparedLooks(state), screen, width, height);
 		case 'problems':
 			return drawProblems(screen, width, height);
 		case 'batch':
@@ -77,12 +81,15 @@ function drawScreen(state: State, width: number, height: number): Drawn {
 	}
 }
 
+/** Screens that show what is there already, not what a profile makes. */
+const withoutProfile: ReadonlySet<Screen['screen']> = new Set(['start', 'look', 'comparison', 'result']);
+
 function titleLine(state: State, width: number): Line {
 	const {job} = state;
 	const screen = currentScreen(state);
 	const [title, about] = titleOf(state);
 	const left = [span(` ${title}`, 'strong'), span(about === '' ? '' : `  ${about}`, 'dim')];
-	if (job === null || screen.screen === 'start' || screen.screen === 'look' || screen.screen === 'result')
+	if (job === null || withoutProfile.has(screen.screen))
 		return spread(left, [span('safeq-cert-tui ', 'dim')], width);
 	const changed = changedCount(state);
 	const right = [
@@ -92,7 +99,8 @@ function titleLine(state: State, width: number): Line {
 	return spread(left, right, width);
 }
 
-function titleOf({job, screens}: State): readonly [string, string] {
+function titleOf(state: State): readonly [string, string] {
+	const {job, screens} = state;
 	const screen = screens.at(-1);
 	switch (screen?.screen) {
 		case 'certificate': {
@@ -104,6 +112,13 @@ function titleOf({job, screens}: State): readonly [string, string] {
 		}
 		case 'look':
 			return ['What is in it', screen.look.name];
+		case 'comparison':
+			return [
+				'Compared',
+				comparedLooks(state)
+					.map(({name}) => name)
+					.join(', '),
+			];
 		case 'problems':
 			return ['Problems in a profile', ''];
 		case 'batch':

@@ -7,6 +7,7 @@ import type {Where} from '../../source/ui/model/focus.js';
 const places: readonly (readonly [title: string, ...where: Where[]])[] = [
 	['Start', 'start'],
 	['A file or server', 'look'],
+	['Comparison', 'comparison'],
 	['Certificate', 'form', 'list', 'job'],
 	['List of addresses', 'addresses'],
 	['Choices', 'choice'],

@@ -130,7 +130,7 @@ test('a wrong password is asked for again, and without any the visible part is s
 	t.true(wrong.needsPassword);
 	t.is(wrong.problems[0]?.code, 'password-wrong');
 	const without = await lookAt(world, question('js1.pfx', ''), never);
-	t.is(without.look?.certificate, null);
+	t.deepEqual(without.look?.choices, []);
 	t.regex(inspect(without.look?.parts), /not opened/);
 });
 
@@ -183,27 +183,6 @@ test('"will it work" answers for the certificate that is looked at', async t => 
 	t.notRegex(session.screen(), /Enter adds/);
 	session.press('enter');
 	t.is(session.state().sheet, null);
-});
-
-test('two are compared field by field, and a copy is the same certificate', async t => {
-	const {session, world} = await lookedAt(t);
-	const other = await makeFiles();
-	await writeFiles(world.cwd, {'other.cer': other.certificate});
-	session.press('c');
-	session.type('other.cer');
-	session.press('enter');
-	await answerLast(session, world);
-	t.regex(session.screen(), /Two certificates with different keys/);
-	t.regex(session.screen(), /Serial number\n +A {2}[0-9a-f]+\n +B {2}[0-9a-f]+/);
-	session.press('escape', 'c');
-	session.type('js1.pfx');
-	session.press('enter');
-	await answerLast(session, world);
-	session.type('Secret-1234');
-	session.press('enter');
-	await answerLast(session, world);
-	t.regex(session.screen(), /It is the same certificate/);
-	t.notRegex(session.screen(), /WHAT DIFFERS/);
 });
 
 test('one like it opens with its names, and the review says what changes', async t => {

@@ -3,8 +3,8 @@ import type {CheckAnswer} from '../../describe/check-definition.js';
 import {visible} from '../../problem/visible.js';
 import {questionLabel} from '../../look/question-label.js';
 import {daysLeft} from '../../look/certificate-answers.js';
+import {targetName} from '../../look/target-name.js';
 import type {CheckedTarget, CheckStatus} from './check-target.js';
-import {targetName} from './target-name.js';
 
 const ends: Readonly<Record<CheckStatus, string>> = {
 	ok: 'All is well.',

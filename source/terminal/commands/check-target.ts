@@ -3,7 +3,8 @@ import type {CheckAnswer} from '../../describe/check-definition.js';
 import type {Kind} from '../../profile/profile.js';
 import {answer, coversAnswer, datesAnswer} from '../../look/certificate-answers.js';
 import {connectionAnswers, presentsAnswer, trustAnswer} from '../../look/server-answers.js';
-import {kindAnswers, sameAsAnswer} from './certificate-answers.js';
+import {kindAnswers} from '../../look/kind-answers.js';
+import {sameAsAnswer} from './same-as-answer.js';
 import type {LookedAt} from './look.js';
 import {type Expected, isExpected} from './same-as.js';
 

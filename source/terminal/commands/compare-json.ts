@@ -2,12 +2,12 @@
 import type {ComparedTargetJson, CompareJson, ComparisonJson} from '../../describe/compare-definition.js';
 import {problemJson} from '../../describe/report-json.js';
 import {seenCertificateJson} from '../../describe/seen-json.js';
+import type {Comparison} from '../../look/comparison.js';
+import {summary} from '../../look/comparison-sentence.js';
 import {sortProblems} from '../../problem/format.js';
 import type {Problem} from '../../problem/problem.js';
 import {connectionJson} from './check-json.js';
-import type {Seen} from './compare-look.js';
-import {summary} from './compare-sentence.js';
-import type {Comparison} from './comparison.js';
+import type {SeenTarget} from './compare-look.js';
 
 /** What all comparisons come to. */
 export function comparedStatus(comparisons: readonly Comparison[]): CompareJson['status'] {
@@ -17,7 +17,7 @@ export function comparedStatus(comparisons: readonly Comparison[]): CompareJson[
 
 /** The whole object. */
 export function compareJson(
-	seen: readonly Seen[],
+	seen: readonly SeenTarget[],
 	comparisons: readonly Comparison[],
 	problems: readonly Problem[],
 ): CompareJson {
@@ -30,12 +30,12 @@ export function compareJson(
 	};
 }
 
-function targetJson({looked, keys}: Seen): ComparedTargetJson {
-	const {target, failure} = looked;
+function targetJson(seen: SeenTarget): ComparedTargetJson {
+	const {target, failure, keys} = seen;
 	return {
 		target: target.text,
 		type: target.type,
-		connection: connectionJson(looked),
+		connection: connectionJson(seen),
 		failure: failure === null ? null : {...failure},
 		tokenKeys:
 			keys === null ? null : {status: keys.status, reason: keys.status === 'published' ? null : keys.reason},

@@ -1,14 +1,14 @@
 // `compare A B…`: whether it is the same certificate everywhere, or the same key, and what differs.
 import {formatReportJson} from '../../describe/report-json.js';
+import {type Comparison, compareAll} from '../../look/comparison.js';
 import {formatProblem} from '../../problem/format.js';
 import {error, hasErrors, type Problem} from '../../problem/problem.js';
 import {type Console, write} from '../console.js';
 import {exitCodes} from '../exit-code.js';
 import {comparedStatus, compareJson} from './compare-json.js';
-import {type Seen, seeAll} from './compare-look.js';
+import {type SeenTarget, seeAll} from './compare-look.js';
 import {compareHelp, parseCompare} from './compare-options.js';
 import {formatComparisons} from './compare-report.js';
-import {type Comparison, compareAll} from './comparison.js';
 import {openingPasswords} from './unlock.js';
 import {untilSignal} from './until-signal.js';
 
@@ -26,16 +26,14 @@ export async function command(args: readonly string[], console: Console): Promis
 		return exitCodes.done;
 	}
 	const found: Problem[] = [...problems];
-	let seen: readonly Seen[] = [];
+	let seen: readonly SeenTarget[] = [];
 	let comparisons: readonly Comparison[] = [];
 	const code = await untilSignal(async signal => {
 		if (hasErrors(found)) return exitCodes.usage;
 		const {targets, kind, timeoutMs} = wanted;
 		const passwords = openingPasswords(wanted.password, console, !wanted.json);
 		seen = await seeAll(targets, kind !== 'ssl', {console, passwords, signal, timeoutMs, store: null});
-		found.push(
-			...seen.flatMap(({looked}) => ('problem' in looked && looked.problem !== null ? [looked.problem] : [])),
-		);
+		found.push(...seen.flatMap(each => ('problem' in each && each.problem !== null ? [each.problem] : [])));
 		comparisons = compareAll(seen, kind);
 		return codes[comparedStatus(comparisons)];
 	});

@@ -7,7 +7,7 @@ import {type Presented, presented} from '../../connect/presented.js';
 import {resolveHost} from '../../connect/resolve.js';
 import {openSystemStore} from '../../connect/trust.js';
 import {arrange} from '../../container/arrange.js';
-import type {Content} from '../../container/container.js';
+import type {Container, Content} from '../../container/container.js';
 import {readContent} from '../../container/content.js';
 import {findingsOf} from '../../container/findings.js';
 import {exists} from '../../files/exists.js';
@@ -18,8 +18,9 @@ import {type InspectedPart, inspectedParts} from '../../look/inspected-parts.js'
 import {pfxFacts} from '../../look/pfx-facts.js';
 import {connectionAnswers, trustAnswer} from '../../look/server-answers.js';
 import {type FileTarget, parseTarget, type ServerTarget} from '../../look/target.js';
+import {commonNameOf} from '../../plan/distinguished-name.js';
 import {error, type Problem, ProblemError} from '../../problem/problem.js';
-import type {Look} from '../model/look.js';
+import type {Choice, Look} from '../model/look.js';
 import type {AnswerMessage, Effect} from '../model/messages.js';
 import type {Secret} from '../model/secret.js';
 import type {Services} from './services.js';
@@ -27,7 +28,7 @@ import type {Services} from './services.js';
 type Looked = Extract<AnswerMessage, {type: 'looked'}>;
 
 /** What came of it, without the number of the question. */
-type Found = Pick<Looked, 'look' | 'problems' | 'needsPassword'>;
+type Found = Pick<Looked, 'problems' | 'needsPassword'> & {readonly look: Omit<Look, 'id'> | null};
 
 const mostBytes = 10 * 1_048_576;
 const timeoutMs = 8000;
@@ -57,7 +58,8 @@ export async function lookAt(
 				? await lookAtFile(services, target, password, signal)
 				: await lookAtServer(services, target, signal);
 	signal.throwIfAborted();
-	return {type: 'looked', asked, ...found};
+	const look = found.look === null ? null : {...found.look, id: asked};
+	return {type: 'looked', asked, ...found, look};
 }
 
 /** A file that lies there is meant, whatever its name looks like. */
@@ -113,28 +115,43 @@ function describeFile(
 	target: FileTarget,
 	content: Content,
 	password: string | null,
-): Look {
+): Omit<Look, 'id'> {
 	const container = arrange(content);
 	const now = machine.now();
 	const found = findingsOf(container, {now, kind: null, password});
 	const findings = {...found, file: [...container.problems, ...found.file]};
 	const name = path.basename(target.path);
 	return {
+		target,
 		name,
 		answers: [],
 		parts: inspectedParts(target.text, {path: target.path, container, findings, kind: null}),
-		certificate: container.certificates[0]?.certificate ?? null,
-		pfx: container.format === 'pfx' ? pfxFacts(container) : null,
+		choices: choicesOf(container),
+		chosen: 0,
+		address: null,
+		keys: null,
 		folder: cwd,
 		now,
 	};
 }
 
+function choicesOf(container: Container): Choice[] {
+	const {certificates, format} = container;
+	return certificates.map(({certificate, friendlyName, key}, index) => ({
+		name: friendlyName ?? commonNameOf(certificate.subject) ?? 'without a name',
+		certificate,
+		hasKey: key !== null,
+		isIssuer: certificates.some(({issuer}, other) => issuer === index && other !== index),
+		pfx: format === 'pfx' ? pfxFacts(container, index) : null,
+	}));
+}
+
 async function lookAtServer(
 	{cwd, machine}: Services,
-	{endpoint}: ServerTarget,
+	target: ServerTarget,
 	signal: AbortSignal,
 ): Promise<Found> {
+	const {endpoint} = target;
 	const name = formatEndpoint(endpoint);
 	const found = await presented(endpoint, {
 		timeoutMs,
@@ -155,8 +172,11 @@ async function lookAtServer(
 		...trustAnswer(found, false),
 		datesAnswer(certificate, now, null),
 	];
-	const look = {name, answers, parts: chainParts(found, now), certificate, pfx: null, folder: cwd, now};
-	return {look, ...done};
+	const choice = {name, certificate, hasKey: false, isIssuer: false, pfx: null};
+	const parts = chainParts(found, now);
+	const {address} = found;
+	const about = {target, name, answers, parts, choices: [choice], chosen: 0, address, keys: null};
+	return {look: {...about, folder: cwd, now}, ...done};
 }
 
 function readChain({chain}: Presented): Certificate[] | null {

@@ -1,4 +1,5 @@
 // Runs effects: what the program asked for is done, and the answers come back as messages.
+import {tokenKeys} from '../../connect/token-keys.js';
 import type {Effect, Message} from '../model/messages.js';
 import {Secret} from '../model/secret.js';
 import {keyMaker} from './keys-ahead.js';
@@ -15,6 +16,9 @@ export type RunEffect = (effect: Effect) => void;
 
 /** How long typing must pause before what was typed is judged. */
 const pauseMilliseconds = 250;
+
+/** How long a server may take to tell its token keys. */
+const tokenKeysMs = 8000;
 
 /** Makes the runner; `dispatch` takes the answers, `fail` a bug. `signal` aborts everything when the program ends. */
 export function effectRunner(
@@ -50,6 +54,11 @@ export function effectRunner(
 			case 'look':
 				looking = new AbortController();
 				return dispatch(await lookAt(services, effect, AbortSignal.any([signal, looking.signal])));
+			case 'find-token-keys': {
+				const {look, endpoint, address} = effect;
+				const keys = await tokenKeys(endpoint, {address, timeoutMs: tokenKeysMs, signal});
+				return dispatch({type: 'token-keys-found', look, keys});
+			}
 			case 'stop-looking':
 				return looking.abort();
 			case 'use-this-computer':

@@ -20,6 +20,7 @@ export type Command =
 	| 'first'
 	| 'generate-password'
 	| 'help'
+	| 'judge-kind'
 	| 'last'
 	| 'leave'
 	| 'less'

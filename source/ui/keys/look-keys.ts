@@ -1,4 +1,4 @@
-// The keys of a file or a server that was looked at.
+// The keys of a file or a server that was looked at, and of a comparison.
 import * as off from '../model/off.js';
 import {type KeyRow, row, scrolling} from './key-row.js';
 
@@ -29,9 +29,43 @@ export const lookKeys: readonly KeyRow[] = [
 		'c',
 		'compare',
 		'compare',
-		'compare it with another file or server',
+		'compare it with other files or servers',
 		3,
 		off.withoutCertificate,
 	),
+	row(
+		'look',
+		'k',
+		'k',
+		'judge-kind',
+		'fit',
+		'do its usages and its key fit SSL, or signing?',
+		5,
+		off.withoutCertificate,
+	),
+	row(
+		'look',
+		'tab',
+		'Tab',
+		'next',
+		'other certificate',
+		'ask about the next certificate of the file',
+		null,
+		off.withoutChoice,
+	),
+	row(
+		'look',
+		'shift+tab',
+		'Shift+Tab',
+		'previous',
+		'other certificate',
+		'ask about the certificate before',
+		null,
+		off.withoutChoice,
+	),
 	...scrolling('look', 4),
+
+	row('comparison', 'c enter', 'c', 'compare', 'add another', 'compare another file or server as well', 1),
+	row('comparison', 'delete', 'Del', 'remove', 'take the last out', 'take the last one out again', 2),
+	...scrolling('comparison', 3),
 ];

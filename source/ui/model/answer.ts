@@ -14,6 +14,7 @@ import {changeScreen, pushScreen, type State} from './state.js';
 import {changeDraft, notice, type Step, step} from './step.js';
 import {add} from './change-addresses.js';
 import {profileSaved, showDifference} from './update-save.js';
+import {tokenKeysFound} from './update-comparison.js';
 import {looked} from './update-look.js';
 import {serverFound} from './update-server.js';
 import {profilesFound} from './update-start.js';
@@ -32,7 +33,9 @@ export function answer(state: State, message: AnswerMessage): Step {
 		case 'server-found':
 			return step(serverFound(state, message.draft, message.asked, message.server, message.problems));
 		case 'looked':
-			return step(looked(state, message));
+			return looked(state, message);
+		case 'token-keys-found':
+			return step(tokenKeysFound(state, message.look, message.keys));
 		case 'key-made':
 			return step(
 				changeDraft(state, message.draft, draft =>

@@ -8,6 +8,7 @@ import {currentScreen, type State} from './state.js';
 export type Where =
 	| 'start'
 	| 'look'
+	| 'comparison'
 	| 'filter'
 	| 'problems'
 	| 'batch'
@@ -44,6 +45,8 @@ export function focusOf(state: State): readonly Where[] {
 			return screen.filter === null ? ['start', 'letters', 'anywhere'] : ['filter', 'text', 'anywhere'];
 		case 'look':
 			return ['look', 'letters', 'anywhere'];
+		case 'comparison':
+			return ['comparison', 'letters', 'anywhere'];
 		case 'problems':
 			return ['problems', 'letters', 'anywhere'];
 		case 'batch':
@@ -88,9 +91,10 @@ function sheetFocus(sheet: Sheet): readonly Where[] {
 	switch (sheet.sheet) {
 		case 'help':
 		case 'details':
-		case 'comparison':
+		case 'kinds':
 			return ['pages', 'letters'];
 		case 'add-from':
+		case 'which-certificate':
 		case 'save-to':
 			return ['menu', 'letters'];
 		case 'confirm':

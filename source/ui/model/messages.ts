@@ -1,4 +1,6 @@
 // What can happen to the program, and what it can ask of the machine in return; both are data.
+import type {Endpoint} from '../../connect/endpoint.js';
+import type {TokenKeys} from '../../connect/token-keys.js';
 import type {Made, Outcome} from '../../generate.js';
 import type {Overrides} from '../../plan/override.js';
 import type {CertificatePlan, Server} from '../../plan/plan.js';
@@ -56,6 +58,7 @@ export type AnswerMessage =
 			/** The file is locked, and the password that was tried is wrong. */
 			readonly needsPassword: boolean;
 	  }
+	| {readonly type: 'token-keys-found'; readonly look: number; readonly keys: TokenKeys}
 	| {readonly type: 'key-made'; readonly draft: number; readonly madeAhead: MadeAhead}
 	| {readonly type: 'paused'; readonly draft: number; readonly changes: number}
 	| {
@@ -163,6 +166,14 @@ export type Effect =
 			readonly password: Secret | null;
 	  }
 	| {readonly effect: 'stop-looking'}
+	| {
+			/** Asks a server that was looked at what it publishes for its tokens. */
+			readonly effect: 'find-token-keys';
+			readonly look: number;
+			readonly endpoint: Endpoint;
+			/** The one that answered. */
+			readonly address: string;
+	  }
 	| {readonly effect: 'use-this-computer'; readonly draft: number}
 	| {readonly effect: 'make-key'; readonly draft: number; readonly key: KeyType}
 	/** Reports back after a moment without keys. */

@@ -24,8 +24,16 @@ export const back: WhyOff = state =>
 /** On the screen of what was looked at. */
 export const withoutCertificate: WhyOff = state => {
 	const screen = currentScreen(state);
-	const isSeen = screen.screen !== 'look' || screen.look.certificate !== null;
+	const isSeen = screen.screen !== 'look' || screen.look.choices.length > 0;
 	return isSeen ? null : 'no certificate can be seen here';
+};
+
+export const withoutChoice: WhyOff = state => {
+	const screen = currentScreen(state);
+	if (screen.screen !== 'look' || screen.look.choices.length > 1) return null;
+	return screen.look.choices.length === 0
+		? 'no certificate can be seen here'
+		: 'there is only one certificate';
 };
 
 export const copyProfile: WhyOff = state => {

@@ -2,7 +2,7 @@
 import type {Problem} from '../../problem/problem.js';
 import type {DiffLine} from '../../save/difference.js';
 import type {TextBuffer} from '../parts/text-buffer.js';
-import type {ComparisonSheet, LookAtSheet} from './look.js';
+import type {LookAtSheet, WhichSheet} from './look.js';
 import type {SaveTarget} from '../../save/place.js';
 import type {Secret} from './secret.js';
 
@@ -21,7 +21,9 @@ export type Sheet =
 	| {readonly sheet: 'add-from'; readonly selected: number}
 	| AddSourceSheet
 	| LookAtSheet
-	| ComparisonSheet
+	| WhichSheet
+	/** What the certificate that is looked at can be used for. */
+	| {readonly sheet: 'kinds'; readonly top: number}
 	| SaveSheet
 	| {
 			readonly sheet: 'confirm';

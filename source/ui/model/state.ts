@@ -3,7 +3,7 @@ import type {Problem} from '../../problem/problem.js';
 import type {BatchState} from './batch.js';
 import type {CertificateState} from './certificate.js';
 import type {Job} from './job.js';
-import type {LookState} from './look.js';
+import type {ComparisonState, LookState} from './look.js';
 import type {ResultState, Written} from './result.js';
 import type {ReviewState} from './review.js';
 import type {Sheet} from './sheet.js';
@@ -25,6 +25,7 @@ export type ProblemsState = {
 export type Screen =
 	| StartState
 	| LookState
+	| ComparisonState
 	| ProblemsState
 	| BatchState
 	| CertificateState

@@ -3,76 +3,52 @@ import {entryOfCertificate} from '../../certificate/entry.js';
 import {error} from '../../problem/problem.js';
 import type {Profile} from '../../profile/profile.js';
 import type {Command} from '../keys/key-row.js';
-import {editText, isEditCommand, type TextBuffer, textBuffer} from '../parts/text-buffer.js';
 import {makeJob} from './draft.js';
-import type {Look, LookAtSheet, LookPurpose, LookState} from './look.js';
+import {chooseNext, chosenOf, isAmbiguous, type Look, type LookState, type WhichSheet} from './look.js';
 import type {AnswerMessage} from './messages.js';
 import {openJob} from './open-job.js';
 import {Secret} from './secret.js';
 import {currentScreen, popScreen, pushScreen, replaceScreen, type State} from './state.js';
 import {notice, type Step, step} from './step.js';
 import {scrolledTop} from './scroll.js';
-
-/** Asks what to look at; `text` is what was pasted already. */
-export function openLookAt(state: State, purpose: LookPurpose, text = ''): State {
-	const buffer = textBuffer(text);
-	return {...state, sheet: {sheet: 'look-at', purpose, buffer, password: null, asked: null, problems: []}};
-}
-
-/** Handles a command in the question. */
-export function updateLookAt(state: State, sheet: LookAtSheet, command: Command): Step {
-	if (command === 'back') return goBack(state, sheet);
-	if (command === 'accept') return ask(state, sheet);
-	return step(isEditCommand(command) ? typeLookAt(state, sheet, each => editText(each, command)) : state);
-}
-
-/** From a look under way to the line, from the password to the path, and from there to the screen below. */
-function goBack(state: State, sheet: LookAtSheet): Step {
-	if (sheet.asked !== null) return step({...state, sheet: {...sheet, asked: null}}, {effect: 'stop-looking'});
-	if (sheet.password !== null) return step({...state, sheet: {...sheet, password: null, problems: []}});
-	return step({...state, sheet: null});
-}
-
-/** Changes the line that is typed on; while an answer is awaited, nothing. */
-export function typeLookAt(
-	state: State,
-	sheet: LookAtSheet,
-	change: (buffer: TextBuffer) => TextBuffer,
-): State {
-	if (sheet.asked !== null) return state;
-	const changed =
-		sheet.password === null
-			? {buffer: change(sheet.buffer)}
-			: {password: new Secret(change(sheet.password.buffer()))};
-	return {...state, sheet: {...sheet, ...changed, problems: []}};
-}
-
-function ask(state: State, sheet: LookAtSheet): Step {
-	const text = sheet.buffer.text.trim();
-	if (text === '') return step(notice(state, 'type or paste it first', 'warning'));
-	if (sheet.asked !== null) return step(state);
-	const asked = state.nextId;
-	return step(
-		{...state, nextId: asked + 1, sheet: {...sheet, asked, problems: []}},
-		{effect: 'look', asked, text, password: sheet.password},
-	);
-}
+import {addCompared, openComparison} from './update-comparison.js';
+import {openLookAt} from './update-look-at.js';
 
 /** Takes the answer; one that nobody waits for any more changes nothing. */
-export function looked(state: State, message: Extract<AnswerMessage, {type: 'looked'}>): State {
+export function looked(state: State, message: Extract<AnswerMessage, {type: 'looked'}>): Step {
 	const {sheet} = state;
 	const {look, problems, needsPassword} = message;
-	if (sheet?.sheet !== 'look-at' || sheet.asked !== message.asked) return state;
+	if (sheet?.sheet !== 'look-at' || sheet.asked !== message.asked) return step(state);
 	const answered = {...sheet, asked: null, problems};
-	if (needsPassword) return {...state, sheet: {...answered, password: new Secret()}};
-	if (look === null) return {...state, sheet: answered};
-	if (sheet.purpose === 'open')
-		return pushScreen({...state, sheet: null, now: look.now}, {screen: 'look', look, top: 0});
-	if (look.certificate === null) {
-		const nothing = error('no-certificate', `no certificate can be seen in ${look.name}`);
-		return {...state, sheet: {...answered, problems: [nothing]}};
+	if (needsPassword) return step({...state, sheet: {...answered, password: new Secret()}});
+	if (look === null) return step({...state, sheet: answered});
+	if (sheet.purpose === 'open') {
+		const screen: LookState = {screen: 'look', look, others: [], top: 0};
+		return step(pushScreen({...state, sheet: null, now: look.now}, screen));
 	}
-	return {...state, sheet: {sheet: 'comparison', other: look, top: 0}};
+	if (look.choices.length === 0) {
+		const nothing = error('no-certificate', `no certificate can be seen in ${look.name}`);
+		return step({...state, sheet: {...answered, problems: [nothing]}});
+	}
+	return isAmbiguous(look)
+		? step({...state, sheet: {sheet: 'which-certificate', look}})
+		: addCompared(state, look);
+}
+
+/** Handles a command in the question which certificate of a file is to be compared. */
+export function updateWhich(state: State, {look}: WhichSheet, command: Command): Step {
+	const choose = (chosen: number): Step =>
+		step({...state, sheet: {sheet: 'which-certificate', look: {...look, chosen}}});
+	switch (command) {
+		case 'up':
+			return choose(Math.max(0, look.chosen - 1));
+		case 'down':
+			return choose(Math.min(look.choices.length - 1, look.chosen + 1));
+		case 'accept':
+			return addCompared(state, look);
+		default:
+			return step(state);
+	}
 }
 
 /** Handles a command on the screen of what was looked at. */
@@ -82,8 +58,14 @@ export function updateLook(state: State, screen: LookState, command: Command): S
 	switch (command) {
 		case 'back':
 			return step(popScreen(state));
+		case 'next':
+			return step(replaceScreen(state, {...screen, look: chooseNext(screen.look, 1), top: 0}));
+		case 'previous':
+			return step(replaceScreen(state, {...screen, look: chooseNext(screen.look, -1), top: 0}));
 		case 'compare':
-			return step(openLookAt(state, 'compare'));
+			return screen.others.length > 0 ? openComparison(state) : step(openLookAt(state, 'compare'));
+		case 'judge-kind':
+			return step({...state, sheet: {sheet: 'kinds', top: 0}});
 		case 'make-again':
 			return makeAgain(state, screen.look);
 		default:
@@ -92,8 +74,11 @@ export function updateLook(state: State, screen: LookState, command: Command): S
 }
 
 /** Opens the certificate screen with what makes this certificate again. */
-function makeAgain(state: State, {name, certificate, pfx, folder, now}: Look): Step {
-	if (certificate === null) return step(state);
+function makeAgain(state: State, look: Look): Step {
+	const chosen = chosenOf(look);
+	if (chosen === null) return step(state);
+	const {name, folder, now} = look;
+	const {certificate, pfx} = chosen;
 	const {entry, problems} = entryOfCertificate(certificate, pfx);
 	const profile: Profile = {
 		name: `like ${name}`,

@@ -14,13 +14,15 @@ import {
 } from '../parts/text-buffer.js';
 import {draftOf} from './focus.js';
 import type {Draft} from './job.js';
+import {chosenOf} from './look.js';
 import {Secret} from './secret.js';
 import {type AddSource, type AddSourceSheet, addSources, type Sheet} from './sheet.js';
 import {currentScreen, type State} from './state.js';
 import {notice, type Step, step, then} from './step.js';
 import {add, sortList} from './change-addresses.js';
 import {goTo} from './update-certificate.js';
-import {lookOf, typeLookAt, updateLookAt} from './update-look.js';
+import {lookOf, updateWhich} from './update-look.js';
+import {typeLookAt, updateLookAt} from './update-look-at.js';
 import {write} from './update-review.js';
 import {typeSaveName, updateSave} from './update-save.js';
 
@@ -44,7 +46,7 @@ export function updateSheet(state: State, sheet: Sheet, command: Command): Step 
 	switch (sheet.sheet) {
 		case 'help':
 		case 'details':
-		case 'comparison':
+		case 'kinds':
 			return step({...state, sheet: {...sheet, top: scrolled(sheet.top, command, state.size.rows - 6)}});
 		case 'add-from': {
 			const last = addSources.length - 1;
@@ -67,6 +69,8 @@ export function updateSheet(state: State, sheet: Sheet, command: Command): Step 
 			return step(isEditCommand(command) ? edited(state, sheet, buffer => editText(buffer, command)) : state);
 		case 'look-at':
 			return updateLookAt(state, sheet, command);
+		case 'which-certificate':
+			return updateWhich(state, sheet, command);
 		case 'add-source':
 			if (command === 'accept') return findNames(state, sheet);
 			return step(isEditCommand(command) ? edited(state, sheet, buffer => editText(buffer, command)) : state);
@@ -94,7 +98,8 @@ export function typeIntoSheet(state: State, sheet: Sheet, text: string): Step {
 export function answerFor(state: State, typed: string): Coverage | null {
 	const address = typed.trim();
 	if (address === '') return null;
-	const certificate = lookOf(state)?.certificate ?? null;
+	const look = lookOf(state);
+	const certificate = look === null ? null : (chosenOf(look)?.certificate ?? null);
 	if (certificate !== null)
 		return coverage(address, certificate.subjectAlternativeNames, commonNameOf(certificate.subject));
 	const draft = currentDraft(state);

@@ -15,7 +15,7 @@ import {
 } from './start.js';
 import {changeScreen, currentScreen, pushScreen, replaceScreen, type State} from './state.js';
 import {notice, type Step, step} from './step.js';
-import {openLookAt} from './update-look.js';
+import {openLookAt} from './update-look-at.js';
 
 /** Handles a command that the key table gave to this screen. */
 export function updateStart(state: State, screen: StartState, command: Command): Step {

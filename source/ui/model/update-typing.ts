@@ -7,7 +7,7 @@ import {notice, type Step, step, then} from './step.js';
 import {pasteIntoList, typeIntoList} from './update-addresses.js';
 import {updateBatch} from './update-batch.js';
 import {typeIntoField} from './update-certificate.js';
-import {openLookAt} from './update-look.js';
+import {openLookAt} from './update-look-at.js';
 import {typeIntoSheet} from './update-sheet.js';
 import {typeIntoFilter} from './update-start.js';
 

@@ -13,7 +13,9 @@ import {updateBatch} from './update-batch.js';
 import {leaveStop, updateCertificate} from './update-certificate.js';
 import {updateProblems} from './update-problems.js';
 import {updateResult} from './update-result.js';
-import {updateLook, updateLookAt} from './update-look.js';
+import {updateComparison} from './update-comparison.js';
+import {updateLook} from './update-look.js';
+import {updateLookAt} from './update-look-at.js';
 import {openReview, updateReview} from './update-review.js';
 import {openSave} from './update-save.js';
 import {closeSheet, openAddFrom, openSheet, updateSheet} from './update-sheet.js';
@@ -117,6 +119,8 @@ function run(state: State, command: Command): Step {
 			return updateStart(state, screen, command);
 		case 'look':
 			return updateLook(state, screen, command);
+		case 'comparison':
+			return updateComparison(state, screen, command);
 		case 'problems':
 			return updateProblems(state, screen, command);
 		case 'batch':

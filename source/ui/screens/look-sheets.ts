@@ -1,11 +1,12 @@
-// The question what to look at, and the comparison of two.
-import {type Difference, differences} from '../../describe/differences.js';
-import type {Certificate} from '../../certificate/certificate.js';
-import type {ComparisonSheet, Look, LookAtSheet} from '../model/look.js';
+// The questions about what is looked at: what it is, which certificate of it, and what it can be used for.
+import {kindAnswers} from '../../look/kind-answers.js';
+import {kinds} from '../../profile/profile.js';
+import {chosenOf, type Look, type LookAtSheet, type WhichSheet} from '../model/look.js';
 import {question} from '../parts/asking.js';
-import type {Drawn} from '../parts/drawn.js';
+import {type Drawn, drawn, rule} from '../parts/drawn.js';
 import {textLine, toneOf} from '../parts/field.js';
-import {emptyLine, type Line, line, span, wrapText} from '../parts/line.js';
+import {cutLine, emptyLine, type Line, line, span, wrapText} from '../parts/line.js';
+import {listWindow} from '../parts/window.js';
 import {signs} from '../theme.js';
 
 const titles = {
@@ -34,49 +35,37 @@ function belowRows(asked: LookAtSheet['asked'], problems: LookAtSheet['problems'
 	]);
 }
 
-/** What two certificates have in common, and every field in which they differ. */
-export function comparisonRows(look: Look | null, {other}: ComparisonSheet, width: number): Line[] {
-	const [a, b] = [look?.certificate ?? null, other.certificate];
-	if (look === null || a === null || b === null) return [];
-	const same = a.sha256 === b.sha256;
-	return [
+/** Which certificate of a file is to be compared, in at most `height` rows. */
+export function drawWhich({look}: WhichSheet, width: number, height: number): Drawn {
+	const {choices, chosen} = look;
+	const rows = choices.map(({name, hasKey}, index): Line => {
+		const isChosen = index === chosen;
+		return cutLine(
+			[
+				isChosen ? span(` ${signs.focus} `, 'accent') : span('   '),
+				span(`${index + 1}  ${name}`, isChosen ? 'accent' : 'plain'),
+				span(hasKey ? '  with its key' : '', 'dim'),
+			],
+			width,
+		);
+	});
+	const {start, end} = listWindow(rows.length, chosen, height - 1);
+	return drawn(rule(width, `Which certificate of ${look.name}?`), ...rows.slice(start, end));
+}
+
+/** What the certificate that questions are about can be used for, and why not. */
+export function kindRows(look: Look | null, width: number): Line[] {
+	const certificate = look === null ? null : (chosenOf(look)?.certificate ?? null);
+	if (look === null || certificate === null) return [];
+	return kinds.flatMap(kind => [
 		emptyLine,
-		line(verdict(a, b), 'strong'),
-		emptyLine,
-		...aboutRows('A', look.name, a, width),
-		...aboutRows('B', other.name, b, width),
-		...(same ? [] : [emptyLine, line('WHAT DIFFERS', 'strong')]),
-		...(same ? [] : differences([a, b]).flatMap(each => differenceRows(each, width))),
-	];
-}
-
-function verdict(a: Certificate, b: Certificate): string {
-	if (a.sha256 === b.sha256) return 'It is the same certificate.';
-	const sameKey = Buffer.compare(a.publicKey.spki, b.publicKey.spki) === 0;
-	return sameKey ? 'Two certificates with the same key.' : 'Two certificates with different keys.';
-}
-
-function aboutRows(letter: string, name: string, certificate: Certificate, width: number): Line[] {
-	return [
-		...wrapText(name, width - 3).map((text, index) => [
-			span(index === 0 ? `${letter}  ` : '   ', 'strong'),
-			span(text),
-		]),
-		line(`   thumbprint ${certificate.thumbprint}`, 'dim'),
-	];
-}
-
-function differenceRows({label, values}: Difference, width: number): Line[] {
-	return [
-		line(label, 'dim'),
-		...values.flatMap((lines, index) => {
-			const shown = lines === null ? ['(none)'] : lines.length === 0 ? ['(nothing more)'] : lines;
-			return shown
-				.flatMap(each => wrapText(each, width - 5))
-				.map((text, row) => [
-					span(row === 0 ? `  ${index === 0 ? 'A' : 'B'}  ` : '     ', 'strong'),
-					span(text),
-				]);
+		line(kind === 'ssl' ? 'AS AN SSL CERTIFICATE' : 'AS A SIGNING CERTIFICATE', 'strong'),
+		...kindAnswers(certificate, kind, look.now).flatMap(({ok, counts, message}) => {
+			const tone = ok === true ? 'strong' : 'error';
+			const sign = ok !== true ? signs.error : counts ? signs.done : ' ';
+			return wrapText(message, width - 3).map(
+				(text, index): Line => [span(index === 0 ? `${sign}  ` : '   ', tone), span(text)],
+			);
 		}),
-	];
+	]);
 }

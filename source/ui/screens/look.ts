@@ -5,36 +5,48 @@ import {questionLabel} from '../../look/question-label.js';
 import type {Problem} from '../../problem/problem.js';
 import type {Look, LookState} from '../model/look.js';
 import {detailRows} from '../parts/details.js';
-import {type Drawn, drawn, fitHeight, scrolled} from '../parts/drawn.js';
+import {below, type Drawn, drawn, readable} from '../parts/drawn.js';
 import {toneOf} from '../parts/field.js';
-import {emptyLine, fitLine, type Line, line, span, type Tone, wrapText} from '../parts/line.js';
+import {emptyLine, fitLine, type Line, line, span, spread, type Tone, wrapText} from '../parts/line.js';
 import {signs} from '../theme.js';
 
 /** Draws it into `width` columns and `height` rows. */
 export function drawLook({look, top}: LookState, width: number, height: number): Drawn {
-	const rows = lookRows(look, width);
-	const room = height - 1;
-	const start = Math.min(top, Math.max(0, rows.length - room));
-	const more = rows.length - start - room;
-	const body = fitHeight(scrolled(drawn(...rows), start, room), room);
-	const below = more > 0 ? line(`   ${signs.more} ${more} more rows: PgDn`, 'dim') : emptyLine;
-	return {rows: [...body.rows, below], cursor: null};
+	const choice = choiceRows(look, width);
+	const body = readable(lookRows(look, width), top, height - choice.length);
+	return below(drawn(...choice), body);
 }
 
-function lookRows({name, answers, parts}: Look, width: number): Line[] {
+/** Of several certificates in a file, the one that questions are about. */
+function choiceRows({choices, chosen}: Look, width: number): Line[] {
+	const choice = choices[chosen];
+	if (choice === undefined || choices.length < 2) return [];
+	const key = choice.hasKey ? ', with its key' : '';
+	const text = [span(`${chosen + 1} of ${choices.length}: ${choice.name}`, 'strong'), span(key, 'dim')];
+	return [spread([span(' ASK ABOUT  ', 'dim'), ...text], [span('Tab: another one ', 'dim')], width)];
+}
+
+function lookRows(look: Look, width: number): Line[] {
+	const {name, answers, parts, choices, chosen} = look;
 	const room = width - 4;
+	// A file has a part of its own before those of its certificates; the chosen one comes next.
+	const marked = choices.length < 2 ? undefined : parts[chosen + 1];
+	const others = parts.filter(each => each !== marked);
+	const ordered = marked === undefined ? parts : [...others.slice(0, 1), marked, ...others.slice(1)];
 	return [
 		...(answers.length === 0 ? [] : [emptyLine, line(` ${name}`, 'strong'), ...answerRows(answers, room)]),
-		...parts.flatMap(each => [emptyLine, ...partRows(each, width)]),
+		...ordered.flatMap(each => [emptyLine, ...partRows(each, width, each === marked)]),
 	];
 }
 
-function partRows({title, about, details, findings, isJudged}: InspectedPart, width: number): Line[] {
+function partRows(part: InspectedPart, width: number, isChosen: boolean): Line[] {
+	const {title, about, details, findings, isJudged} = part;
 	const room = width - 4;
 	return [
-		...wrapText(about === '' ? title : `${title}  [${about}]`, width - 2).map(text =>
-			line(` ${text}`, 'strong'),
-		),
+		...wrapText(about === '' ? title : `${title}  [${about}]`, width - 2).map((text, index) => [
+			isChosen && index === 0 ? span(signs.focus, 'accent') : span(' '),
+			span(text, 'strong'),
+		]),
 		...findings.flatMap(each => findingRows(each, room)),
 		...(isJudged && findings.length === 0 ? [line('   nothing is wrong with it', 'dim')] : []),
 		...detailRows(details, room).map(indented),

@@ -12,13 +12,13 @@ import {textLine, toneOf} from '../parts/field.js';
 import {emptyLine, fitLine, type Line, line, span, wrapText} from '../parts/line.js';
 import {signs} from '../theme.js';
 import {detailLines} from './details.js';
-import {comparisonRows, drawLookAt} from './look-sheets.js';
+import {drawLookAt, drawWhich, kindRows} from './look-sheets.js';
 import {drawSave} from './save.js';
 import {problemRows} from './sheet-problems.js';
 
 /** True for the sheets that take the whole body. */
 export function isWholePage({sheet}: Sheet): boolean {
-	return sheet === 'help' || sheet === 'details' || sheet === 'comparison';
+	return sheet === 'help' || sheet === 'details' || sheet === 'kinds';
 }
 
 /** Draws it into `width` columns and at most `height` rows, with a titled line at its top. */
@@ -31,8 +31,10 @@ export function drawSheet(state: State, sheet: Sheet, width: number, height: num
 			if (screen.screen !== 'certificate') return drawn();
 			return pages('Details', detailLines(draftOf(state, screen), width - 4), sheet.top, width, height);
 		}
-		case 'comparison':
-			return pages('Compared', comparisonRows(lookOf(state), sheet, width - 4), sheet.top, width, height);
+		case 'kinds':
+			return pages('What it can be used for', kindRows(lookOf(state), width - 4), sheet.top, width, height);
+		case 'which-certificate':
+			return drawWhich(sheet, width, height);
 		case 'look-at':
 			return drawLookAt(sheet, width);
 		case 'will-it-work':

@@ -1,7 +1,7 @@
 // What a target has for one purpose: whole certificates, or only what a server tells of them.
-import type {Certificate} from '../../certificate/certificate.js';
-import type {TokenKey} from '../../connect/json-web-keys.js';
-import type {Target} from '../../look/target.js';
+import type {Certificate} from '../certificate/certificate.js';
+import type {TokenKey} from '../connect/json-web-keys.js';
+import type {Target} from './target.js';
 
 /** A certificate that was seen, or its fingerprint or key alone. */
 export type Sighting = Omit<TokenKey, 'kid'>;

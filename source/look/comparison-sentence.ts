@@ -1,5 +1,5 @@
 // The sentence that answers the question: who has which certificate.
-import {defaultPort, type Target} from '../../look/target.js';
+import {defaultPort, type Target} from './target.js';
 import type {Comparison, Purpose} from './comparison.js';
 import {type Group, hasSameKey, type Sighting} from './sighting.js';
 import {targetName} from './target-name.js';

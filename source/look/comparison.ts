@@ -1,11 +1,11 @@
 // What was seen → what is compared with what, and what comes of it.
-import {type Difference, differences} from '../../describe/differences.js';
-import type {ComparisonJson} from '../../describe/compare-definition.js';
-import {extendedKeyUsageOids} from '../../plan/object-identifier.js';
-import type {Kind} from '../../profile/profile.js';
-import type {Target} from '../../look/target.js';
-import type {Failure} from '../../look/server-answers.js';
-import type {Seen} from './compare-look.js';
+import {type Difference, differences} from '../describe/differences.js';
+import type {ComparisonJson} from '../describe/compare-definition.js';
+import {extendedKeyUsageOids} from '../plan/object-identifier.js';
+import type {Kind} from '../profile/profile.js';
+import type {Target} from './target.js';
+import type {Failure} from './server-answers.js';
+import type {Seen} from './seen.js';
 import {type Group, groupHolders, hasSameKey, type Holder, isSame, sightingOf} from './sighting.js';
 
 export type Purpose = ComparisonJson['of'];
@@ -24,7 +24,7 @@ export type Comparison = {
 };
 
 const bothKinds: readonly Kind[] = ['ssl', 'signing'];
-const isFile = ({looked}: Seen) => looked.target.type === 'file';
+const isFile = ({target}: Seen) => target.type === 'file';
 
 /**
  * Files alone are compared with each other. With servers, a file is compared with the certificates of its purpose, and
@@ -51,8 +51,8 @@ function purposesAsked(ofFiles: readonly Kind[], seen: readonly Seen[]): Kind[] 
 }
 
 /** Where a file's certificate is in use; when it is nowhere, what its usages say; of a file without any, everything. */
-function purposesOf({looked}: Seen, seen: readonly Seen[]): readonly Kind[] {
-	const [certificate] = looked.certificates;
+function purposesOf({certificates}: Seen, seen: readonly Seen[]): readonly Kind[] {
+	const [certificate] = certificates;
 	if (certificate === undefined) return bothKinds;
 	const own = sightingOf(certificate);
 	const found = bothKinds.filter(purpose =>
@@ -68,16 +68,14 @@ function purposesOf({looked}: Seen, seen: readonly Seen[]): readonly Kind[] {
 }
 
 /** What a target has for the purpose; null when it cannot be seen. */
-function holderOf(purpose: Purpose, {looked, keys}: Seen): Holder | null {
-	const {target, certificates} = looked;
+function holderOf(purpose: Purpose, {target, certificates, keys}: Seen): Holder | null {
 	if (target.type === 'server' && purpose === 'signing')
 		return keys?.status === 'published' ? {target, sightings: keys.keys} : null;
 	const [certificate] = certificates;
 	return certificate === undefined ? null : {target, sightings: [sightingOf(certificate)]};
 }
 
-function missingOf(purpose: Purpose, {looked, keys}: Seen): Missing {
-	const {target, failure} = looked;
+function missingOf(purpose: Purpose, {target, failure, keys}: Seen): Missing {
 	if (failure === null && purpose === 'signing' && keys !== null && keys.status !== 'published')
 		return {target, reason: keys.status === 'none' ? 'no-token-keys' : 'no-answer', message: keys.reason};
 	return {target, reason: failure?.reason ?? 'no-answer', message: failure?.message ?? 'does not answer'};
