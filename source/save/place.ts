@@ -5,12 +5,20 @@ import {toFileName} from '../plan/file-name.js';
 import {error, type Problem} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
 import type {ProfileFolders} from '../profile/disk.js';
+import {searchedFolders} from '../profile/find.js';
 import {comparableName, hasSeparator, isYamlFile, profileNameOf} from '../profile/path.js';
 import type {Profile} from '../profile/profile.js';
 
 /** Where changes can go. */
 export const saveTargets = ['own', 'new', 'export'] as const;
 export type SaveTarget = (typeof saveTargets)[number];
+
+/** A profile that was named by its path; its folder still says whose it is. */
+export function withOrigin(profile: Profile, folders: ProfileFolders): Profile {
+	const folder = path.resolve(path.dirname(profile.file));
+	const found = searchedFolders(folders).find(each => path.resolve(each.folder) === folder);
+	return {...profile, origin: found?.origin ?? profile.origin};
+}
 
 /** Why the profile itself cannot be changed; null when it can. `certificates` is how many there are now. */
 export function whyNotOwn({origin, file, entries}: Profile, certificates: number): string | null {

@@ -5,13 +5,14 @@ import test, {type ExecutionContext} from 'ava';
 import {profileDisk} from '../../source/files/profile-disk.js';
 import {thisMachine} from '../../source/machine/this-machine.js';
 import {makePlan} from '../../source/plan/make.js';
+import {type Overrides, overrideEntry} from '../../source/plan/override.js';
 import type {Server} from '../../source/plan/plan.js';
 import {error} from '../../source/problem/problem.js';
 import {loadProfile} from '../../source/profile/load.js';
 import type {ProfileEntry} from '../../source/profile/profile.js';
 import {parseArguments} from '../../source/terminal/arguments.js';
 import type {Conversation} from '../../source/terminal/plain/conversation.js';
-import {fillServer} from '../../source/terminal/plain/fill-server.js';
+import {fillServer, forServer, writtenEntries} from '../../source/terminal/plain/fill-server.js';
 import {addNames} from '../../source/terminal/plain/name-list.js';
 import type {Question} from '../../source/terminal/plain/questions.js';
 import {forServers} from '../../source/terminal/plain/servers.js';
@@ -76,6 +77,42 @@ test('a server without known addresses leaves none, and one name for both is the
 	t.deepEqual(
 		filled.subjectAlternativeNames?.value.map(({value}) => value),
 		['js1', 'print.company.com'],
+	);
+});
+
+for (const name of ['ssl', 'ssl-wildcard', 'group'])
+	test(`of the profile "${name}" for a server, unchanged, every placeholder is saved as it was`, async t => {
+		const entries = await entriesOf(name);
+		const requests = entries.map(entry => forServer({entry, profile: null}, server));
+		t.deepEqual(writtenEntries(requests), entries);
+	});
+
+test('what was changed for a server is saved as it is, beside the placeholders of all else', async t => {
+	const [ssl] = await entriesOf('ssl');
+	if (ssl === undefined) return t.fail();
+	const saved = (changes: Overrides, ...others: readonly Server[]) => {
+		const [first, ...more] = [server, ...others].map(each => forServer({entry: ssl, profile: null}, each));
+		if (first === undefined) throw new Error('no request');
+		return writtenEntries([{...first, entry: overrideEntry(first.entry, changes)}, ...more]);
+	};
+	const list = ['js1.company.com', 'js1', '192.0.2.11', '2001:db8::11'];
+	const [more] = saved({subjectAlternativeNames: [...list, 'print.company.com'], friendlyName: 'JS1'});
+	t.deepEqual(more === undefined ? null : namesOf(more), [
+		'{fqdn}',
+		'{hostname}',
+		'{addresses}',
+		'print.company.com',
+	]);
+	t.is(more?.subject?.value, '{fqdn}');
+	t.is(more?.friendlyName?.value, 'JS1');
+	const [fewer] = saved({
+		subjectAlternativeNames: list.filter(each => each !== 'js1' && !each.includes('::')),
+	});
+	t.deepEqual(fewer === undefined ? null : namesOf(fewer), ['{fqdn}', '192.0.2.11']);
+	const two = saved({}, {...server, fqdn: 'js2.company.com', hostname: 'js2'});
+	t.deepEqual(
+		two.map(({subject}) => subject?.value),
+		['js1.company.com', 'js2.company.com'],
 	);
 });
 

@@ -194,6 +194,53 @@ test('names come from a list, a locked PFX and this computer, in the list and fr
 	t.notRegex(talk.output(), /Canary/);
 });
 
+test('what was decided is saved to a new profile, which makes the same certificate with --yes', async t => {
+	const talk = await converse(t, ['--plain', '--profile', 'ssl', '--for', 'this-computer']);
+	await addNames(talk);
+	await talk.answer(questions.menu, '14');
+	await talk.answer(/Save it \(never the password\):[\s\S]*Number \(1\)/, '1');
+	await talk.answer(/Its name \(my-ssl\)/, '../mine');
+	await talk.asked(/x "\.\.\/mine" is not a name; the profile goes to [\s\S]*/);
+	talk.press('ctrl+u');
+	await talk.answer(/Its name [\s\S]*/, 'mine');
+	await talk.asked(
+		/A new file: [\s\S]*\n {4}- "\{addresses\}".*\n {4}- a\.company\.com\n[\s\S]*Save it\? \(Y\/n\)/,
+	);
+	await talk.answer(/Save it\? \(Y\/n\)/, '');
+	const [, file = ''] = /Saved: (\S+mine\.yaml)\n/.exec(await talk.asked(questions.menu)) ?? [];
+	const saved = await readFile(file, 'utf8');
+	t.regex(saved, /^# Made from "ssl"/);
+	await talk.answer(questions.menu, '');
+	await talk.answer(questions.write, '');
+	t.is((await talk.exit()).code, 0);
+	const [cer = ''] = (await readdir(talk.cwd)).filter(each => each.endsWith('.cer'));
+	const asked = new X509Certificate(await readFile(path.join(talk.cwd, cer)));
+	const run = await runProgram(
+		['--profile', './mine.yaml', '--for', 'this-computer', '--yes', '--password', 'x'],
+		{files: {'mine.yaml': saved}},
+	);
+	const unasked = new X509Certificate(run.contents.get(cer) ?? Buffer.of());
+	t.is(asked.subject, unasked.subject);
+	t.is(asked.subjectAltName, unasked.subjectAltName);
+	t.regex(asked.subjectAltName ?? '', /a\.company\.com/);
+});
+
+test('a change goes back into the profile itself, and its comments stay', async t => {
+	const own = `# ours\n${profile}`;
+	const talk = await converse(t, ['--plain', '--profile', './js1.yaml'], {files: {'js1.yaml': own}});
+	await talk.answer(questions.name, '');
+	await talk.answer(questions.menu, '3');
+	await talk.answer(/Friendly name \(JS1\)/, 'Job Service 1');
+	await talk.answer(questions.menu, '14');
+	await talk.answer(/1 {2}into the profile itself: [\s\S]*Number \(1\)/, '');
+	await talk.answer(/- friendlyName: JS1\n {2}\+ friendlyName: Job Service 1\n[\s\S]*Save it\? \(Y\/n\)/, '');
+	await talk.asked(questions.menu);
+	t.is(
+		await readFile(path.join(talk.cwd, 'js1.yaml'), 'utf8'),
+		own.replace('friendlyName: JS1', 'friendlyName: Job Service 1'),
+	);
+});
+
 const batch = `kind: ssl
 key: ecdsa-p256
 outputs: [pfx]

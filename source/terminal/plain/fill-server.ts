@@ -1,7 +1,19 @@
 // An entry of a profile for one server: its names and addresses in the place of the placeholders.
 import {addressesPlaceholder} from '../../plan/placeholder.js';
 import type {Server} from '../../plan/plan.js';
+import type {Request} from '../../prepare.js';
 import type {ProfileEntry, SubjectMapping, Written} from '../../profile/profile.js';
+
+/** A request whose server stands in the texts of its entry, and what stood there before. */
+export type FilledRequest = Request & {
+	readonly source?: {
+		/** As the profile says it. */
+		readonly written: ProfileEntry;
+		/** The same with the server filled in, before anybody changed it. */
+		readonly filled: ProfileEntry;
+		readonly server: Server;
+	};
+};
 
 type Fill = (text: string) => string;
 
@@ -20,17 +32,80 @@ function different(texts: readonly Written<string>[]): readonly Written<string>[
 	return texts.filter((each, index) => texts.findIndex(({value}) => value === each.value) === index);
 }
 
+/** The request for one server. */
+export function forServer(request: Request, server: Server): FilledRequest {
+	const filled = fillServer(request.entry, server);
+	return {...request, entry: filled, source: {written: request.entry, filled, server}};
+}
+
+/**
+ * The entries as a profile says them: what nobody changed has its placeholders again. Several certificates that came
+ * of one entry keep their servers, since each of them is another one now.
+ */
+export function writtenEntries(requests: readonly FilledRequest[]): readonly ProfileEntry[] {
+	return requests.map(({entry, source}) => {
+		const isAlone = requests.filter(each => each.source?.written === source?.written).length === 1;
+		return source === undefined || !isAlone ? entry : {...entry, ...withPlaceholders(entry, source)};
+	});
+}
+
+function withPlaceholders(
+	entry: ProfileEntry,
+	{written, filled, server}: NonNullable<FilledRequest['source']>,
+): Partial<ProfileEntry> {
+	const {subject, friendlyName, fileName, subjectAlternativeNames: names} = written;
+	return {
+		...(subject !== undefined && entry.subject === filled.subject ? {subject} : {}),
+		...(friendlyName !== undefined && entry.friendlyName === filled.friendlyName ? {friendlyName} : {}),
+		...(fileName !== undefined && entry.fileName === filled.fileName ? {fileName} : {}),
+		...(names === undefined || entry.subjectAlternativeNames === undefined
+			? {}
+			: {
+					subjectAlternativeNames: {
+						place: entry.subjectAlternativeNames.place,
+						value: namesWithPlaceholders(names.value, entry.subjectAlternativeNames.value, server),
+					},
+				}),
+	};
+}
+
+/** A name of the profile stays as it was written while all that it stands for is still there; new ones follow. */
+function namesWithPlaceholders(
+	written: readonly Written<string>[],
+	current: readonly Written<string>[],
+	server: Server,
+): readonly Written<string>[] {
+	const there = new Set(current.map(({value}) => value));
+	const kept = written
+		.map(each => ({each, standsFor: filledNames([each], server).map(({value}) => value)}))
+		.filter(({standsFor}) => standsFor.every(value => there.has(value)));
+	const covered = new Set(kept.flatMap(({standsFor}) => standsFor));
+	return [...kept.map(({each}) => each), ...current.filter(({value}) => !covered.has(value))];
+}
+
+/** Each name with the server in it; all addresses in the place of their placeholder. */
+function filledNames(names: readonly Written<string>[], server: Server): readonly Written<string>[] {
+	return names.flatMap(each =>
+		each.value.trim() === addressesPlaceholder
+			? (server.addresses ?? []).map(({address}) => ({value: address, place: each.place}))
+			: [filled(each, filling(server))],
+	);
+}
+
+function filling(server: Server): Fill {
+	return text =>
+		text.replace(/\{\{|\}\}|\{(fqdn|hostname)\}/g, (found, name?: 'fqdn' | 'hostname') =>
+			name === undefined ? found : server[name],
+		);
+}
+
 /**
  * Puts the server into the texts of the entry, so that each certificate can be changed by itself; all other
  * placeholders and doubled braces stay. A server without addresses leaves none of them in the list.
  */
 export function fillServer(entry: ProfileEntry, server: Server): ProfileEntry {
-	const fill: Fill = text =>
-		text.replace(/\{\{|\}\}|\{(fqdn|hostname)\}/g, (found, name?: 'fqdn' | 'hostname') =>
-			name === undefined ? found : server[name],
-		);
+	const fill = filling(server);
 	const {subject, friendlyName, fileName, subjectAlternativeNames: names} = entry;
-	const addresses = server.addresses ?? [];
 	return {
 		...entry,
 		...(subject === undefined
@@ -48,13 +123,7 @@ export function fillServer(entry: ProfileEntry, server: Server): ProfileEntry {
 			: {
 					subjectAlternativeNames: {
 						place: names.place,
-						value: different(
-							names.value.flatMap(each =>
-								each.value.trim() === addressesPlaceholder
-									? addresses.map(({address}) => ({value: address, place: each.place}))
-									: [filled(each, fill)],
-							),
-						),
+						value: different(filledNames(names.value, server)),
 					},
 				}),
 	};

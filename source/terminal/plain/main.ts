@@ -4,11 +4,11 @@ import {profileDisk} from '../../files/profile-disk.js';
 import {profileFolders} from '../../files/profile-folders.js';
 import {thisMachine} from '../../machine/this-machine.js';
 import {makePlan} from '../../plan/make.js';
-import type {Request} from '../../prepare.js';
 import {error, type Problem, ProblemError} from '../../problem/problem.js';
 import type {Arguments} from '../arguments.js';
 import type {Console} from '../console.js';
 import {type Conversation, sayProblems} from './conversation.js';
+import type {FilledRequest} from './fill-server.js';
 import {finish} from './finish.js';
 import {settle} from './menu.js';
 import {askNames} from './names.js';
@@ -72,7 +72,7 @@ async function converse(conversation: Conversation): Promise<number> {
 }
 
 /** What is to be made and for whom; Esc at the second question leads back to the first. */
-async function chooseRequests(conversation: Conversation): Promise<readonly Request[]> {
+async function chooseRequests(conversation: Conversation): Promise<readonly FilledRequest[]> {
 	for (;;) {
 		const requests = forServers(conversation, await chooseTask(conversation));
 		if (isChosen(conversation.args)) return requests;
@@ -82,7 +82,7 @@ async function chooseRequests(conversation: Conversation): Promise<readonly Requ
 }
 
 /** The names are what an SSL certificate is about: they are asked for, all else is offered. */
-async function withNames(conversation: Conversation, request: Request): Promise<Request> {
+async function withNames(conversation: Conversation, request: FilledRequest): Promise<FilledRequest> {
 	const {entry} = request;
 	const {plan} = makePlan(entry, {server: null, now: conversation.machine.now()});
 	const names = namesOf({entry, plan});

@@ -2,8 +2,9 @@
 import {type Prepared, prepare, type Request} from '../../prepare.js';
 import {visible} from '../../problem/visible.js';
 import {type Conversation, sayProblems} from './conversation.js';
+import type {FilledRequest} from './fill-server.js';
 import {choose, confirm, LeaveError, unlessBack} from './questions.js';
-import {errorsOf, fieldRows, nameRows, type Row, row, runRows, type Session} from './rows.js';
+import {errorsOf, fieldRows, nameRows, type Row, row, runRows, saveRow, type Session} from './rows.js';
 
 export type Settled = {readonly session: Session; readonly prepared: Prepared};
 
@@ -23,6 +24,7 @@ export async function settle(conversation: Conversation, first: Session): Promis
 			...certificates,
 			...runRows(conversation, session),
 			...(isOne ? nameRows(conversation, session, only, prepared) : []),
+			...(errors.length === 0 ? [saveRow(conversation, session)] : []),
 			row('Leave', 'nothing is written', () => Promise.reject(new LeaveError('cancel'))),
 		];
 		await sayProblems(conversation.questions, errors);
@@ -61,7 +63,7 @@ async function mayLeave({questions}: Conversation): Promise<void> {
 function certificateRow(
 	conversation: Conversation,
 	session: Session,
-	request: Request,
+	request: FilledRequest,
 	prepared: Prepared,
 ): Row {
 	const plan = prepared.certificates.find(each => each.request === request)?.plan;
@@ -76,7 +78,7 @@ function certificateRow(
 async function openCertificate(
 	conversation: Conversation,
 	first: Session,
-	opened: Request,
+	opened: FilledRequest,
 ): Promise<Session> {
 	let session = first;
 	const index = first.requests.indexOf(opened);

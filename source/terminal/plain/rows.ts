@@ -5,14 +5,16 @@ import type {Prepared, Request} from '../../prepare.js';
 import type {Problem} from '../../problem/problem.js';
 import type {Conversation} from './conversation.js';
 import {fields} from './fields.js';
+import type {FilledRequest} from './fill-server.js';
 import {addNamesFrom} from './names.js';
 import {changePassword, describePassword, type PasswordChoice} from './password.js';
+import {save} from './save.js';
 import {commonNameOf, namesOf, type Standing} from './standing.js';
 import {testAddresses} from './will-it-work.js';
 
 /** What is to be made, as far as it was decided. */
 export type Session = {
-	readonly requests: readonly Request[];
+	readonly requests: readonly FilledRequest[];
 	/** Absolute. */
 	readonly folder: string;
 	readonly password: PasswordChoice;
@@ -36,7 +38,7 @@ export function errorsOf({problems}: Prepared): readonly Problem[] {
 	return problems.filter(each => each.severity === 'error');
 }
 
-function replaceRequest(session: Session, old: Request, request: Request): Session {
+function replaceRequest(session: Session, old: FilledRequest, request: FilledRequest): Session {
 	return {...session, requests: session.requests.map(each => (each === old ? request : each))};
 }
 
@@ -44,7 +46,7 @@ function replaceRequest(session: Session, old: Request, request: Request): Sessi
 export function fieldRows(
 	conversation: Conversation,
 	session: Session,
-	request: Request,
+	request: FilledRequest,
 	prepared: Prepared,
 ): readonly Row[] {
 	const standing = standingOf(request, prepared);
@@ -64,11 +66,19 @@ export function fieldRows(
 		);
 }
 
+/** Keeping it for the next time. */
+export function saveRow(conversation: Conversation, session: Session): Row {
+	return row('Save to a profile', 'for the next time, or for a colleague', async () => ({
+		...session,
+		requests: await save(conversation, session.requests),
+	}));
+}
+
 /** What can be done for the names of one SSL certificate beside typing them; `prepared` is that certificate alone. */
 export function nameRows(
 	conversation: Conversation,
 	session: Session,
-	request: Request,
+	request: FilledRequest,
 	prepared: Prepared,
 ): readonly Row[] {
 	if (request.entry.kind?.value === 'signing') return [];
@@ -85,7 +95,7 @@ export function nameRows(
 }
 
 /** The request with this list of names; the very same one when they are its own. */
-export function withNameList(request: Request, list: readonly string[]): Request {
+export function withNameList(request: FilledRequest, list: readonly string[]): FilledRequest {
 	const names = request.entry.subjectAlternativeNames?.value.map(({value}) => value) ?? [];
 	if (list.length === names.length && list.every((each, index) => each === names[index])) return request;
 	return {...request, entry: overrideEntry(request.entry, {subjectAlternativeNames: list})};

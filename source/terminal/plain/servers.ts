@@ -8,12 +8,12 @@ import type {Request} from '../../prepare.js';
 import {hasErrors, type Problem, ProblemError} from '../../problem/problem.js';
 import {quoted, visible} from '../../problem/visible.js';
 import {type Conversation, reasonOf, sayProblems} from './conversation.js';
-import {fillServer} from './fill-server.js';
+import {type FilledRequest, forServer} from './fill-server.js';
 import {choose} from './questions.js';
 import type {Task} from './task.js';
 
 /** The certificates of the task, each with its server filled in; one for each server where the profile asks for it. */
-export async function forServers(conversation: Conversation, task: Task): Promise<readonly Request[]> {
+export async function forServers(conversation: Conversation, task: Task): Promise<readonly FilledRequest[]> {
 	const {args, questions, machine} = conversation;
 	const asking = task.requests.filter(({entry}) => needsServer(entry));
 	if (asking.length === 0) {
@@ -34,9 +34,7 @@ export async function forServers(conversation: Conversation, task: Task): Promis
 		servers.push(server);
 	}
 	return task.requests.flatMap(request =>
-		needsServer(request.entry)
-			? servers.map(server => ({...request, entry: fillServer(request.entry, server)}))
-			: [request],
+		needsServer(request.entry) ? servers.map(server => forServer(request, server)) : [request],
 	);
 }
 

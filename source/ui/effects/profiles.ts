@@ -1,13 +1,11 @@
 // Profiles: those that can be found, one that is opened, copied or deleted.
-import path from 'node:path';
 import {removeFile} from '../../files/remove-file.js';
 import {emptyEntry, type Overrides, overrideEntry} from '../../plan/override.js';
 import {error, hasErrors, type Problem} from '../../problem/problem.js';
-import type {ProfileFolders} from '../../profile/disk.js';
-import {searchedFolders} from '../../profile/find.js';
 import {listProfiles} from '../../profile/list.js';
 import {loadProfile} from '../../profile/load.js';
 import type {Profile} from '../../profile/profile.js';
+import {withOrigin} from '../../save/place.js';
 import {compareProfile, writeProfile} from '../../save/save-profile.js';
 import type {AnswerMessage, Effect} from '../model/messages.js';
 import type {Services} from './services.js';
@@ -38,13 +36,6 @@ export async function readProfile(
 		problems,
 		now: services.machine.now(),
 	};
-}
-
-/** A profile that was chosen from the list comes by its path; its folder still says whose it is. */
-function withOrigin(profile: Profile, folders: ProfileFolders): Profile {
-	const folder = path.resolve(path.dirname(profile.file));
-	const found = searchedFolders(folders).find(each => path.resolve(each.folder) === folder);
-	return {...profile, origin: found?.origin ?? profile.origin};
 }
 
 /** What stands in the place of a profile when the command line says everything. */
