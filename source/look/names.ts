@@ -11,9 +11,9 @@ import type {Machine} from '../machine/machine.js';
 import {startsLikePfx} from '../pfx/not-a-pfx.js';
 import {openPfx} from '../pfx/open.js';
 import {PfxError} from '../pfx/pfx-error.js';
-import {parseGeneralName, writtenName} from '../plan/general-name.js';
+import {writtenName} from '../plan/general-name.js';
+import {type LeftOut, namesInText} from '../plan/listed-names.js';
 import {offeredHost} from '../plan/offered-host.js';
-import {splitNames} from '../plan/split-names.js';
 import {error, type Problem} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
 import {defaultPort} from './target.js';
@@ -32,6 +32,8 @@ export type FoundNames = {
 	readonly names: readonly string[];
 	/** What the source is called in a sentence. */
 	readonly from: string;
+	/** Of a text; without it all was taken. */
+	readonly leftOut?: LeftOut;
 };
 
 export type NoNames = {
@@ -128,24 +130,15 @@ async function fromFile(
 function fromText(bytes: Uint8Array, from: string): FoundNames | NoNames {
 	const text = decodeText(bytes);
 	if (text === null) return refused(error('bad-encoding', 'this is no text in UTF-8 or UTF-16'));
-	const names = namesInText(text);
+	const {names, leftOut} = namesInText(text);
 	return names.length > 0
-		? {names, from}
+		? {names, from, leftOut}
 		: refused(error('file-unreadable', 'there is no name in this text'));
 }
 
 /** DER begins with a byte that begins no name, and PEM says what it is. */
 function holdsCertificate(bytes: Uint8Array): boolean {
 	return startsLikePfx(bytes) || certificateOf(derOf(bytes)) !== null;
-}
-
-/** A list with one name a line is taken as it is; of any other text, only what looks like a name or an address. */
-export function namesInText(text: string): string[] {
-	const lines = text.split(/\r?\n/).filter(each => each.trim() !== '');
-	const isList = lines.every(each => !/[\s,;]/.test(each.trim()));
-	const names = splitNames(text);
-	if (isList) return names;
-	return names.filter(name => /[.:*]/.test(name) && parseGeneralName(name).value !== null);
 }
 
 async function namesInCertificate(bytes: Uint8Array, password: string): Promise<readonly string[]> {

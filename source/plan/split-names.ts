@@ -10,19 +10,22 @@ export function cleanName(text: string): string {
 
 /**
  * Splits a list at commas, semicolons, white space, line ends and quotes. The labels in a certificate's details as
- * Windows and OpenSSL print them (`DNS Name=`, `IP Address:`) become `dns:` and so on. Order and case stay;
- * what was there before is left out.
+ * Windows and OpenSSL print them (`DNS Name=`, `IP Address:`) become `dns:` and so on. Order and case stay.
  */
-export function splitNames(text: string): string[] {
-	const pieces = cleanName(text)
+export function namePieces(text: string): string[] {
+	return cleanName(text)
 		.replace(/\bDNS[ -]Name\s*=\s*/gi, '')
 		.replace(/\bIP[ -]Address\s*[=:]\s*/gi, '')
 		.replace(/\bRFC822[ -]Name\s*=\s*/gi, 'email:')
 		.replace(/\bURL\s*=\s*/gi, 'uri:')
 		.split(/[\s,;"'`\u00ab\u00bb\u2018-\u201f\u3001\uff0c\uff1b]+/u)
 		.filter(piece => piece !== '');
+}
+
+/** The pieces of a list; what was there before is left out. */
+export function splitNames(text: string): string[] {
 	const seen = new Set<string>();
-	return pieces.filter(piece => {
+	return namePieces(text).filter(piece => {
 		const key = piece.toLowerCase();
 		return !seen.has(key) && seen.add(key);
 	});

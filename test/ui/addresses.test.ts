@@ -48,6 +48,39 @@ test('a paste says how many entries were new, doubled and wrong, and keeps the w
 	t.deepEqual(session.list().slice(3), ['a.company.com DNS', '10.20.1.300 x', '0010.1.1.1 x']);
 });
 
+test('what stands twice in one paste is counted as doubled', async t => {
+	const session = await openForServer();
+	session.paste('a.company.com\nA.company.com\nb.company.com\na.company.com');
+	t.is(session.state().notice?.text, 'pasted: 2 new, 2 already there');
+	session.paste('10.0.0.300\n10.0.0.300');
+	t.regex(session.state().notice?.text ?? '', /^pasted: 0 new, 1 already there, 1 wrong/);
+});
+
+test('the heading and the comments of a pasted table are left out, and it is said', async t => {
+	const session = await openForServer();
+	session.paste('Name\tAddress\r\n# Prague\r\nprint1\t10.0.0.1\r\n');
+	t.deepEqual(session.list().slice(3), ['print1 DNS', '10.0.0.1 IP']);
+	t.is(session.state().notice?.text, 'pasted: 2 new, the heading left out, 1 comment left out');
+});
+
+test('what waits in the line becomes an entry of its own when a list is pasted', async t => {
+	const session = await openForServer();
+	session.type('a.company.com');
+	session.paste('b.company.com\nc.company.com');
+	t.deepEqual(session.list().slice(3), ['a.company.com DNS', 'b.company.com DNS', 'c.company.com DNS']);
+	session.type('d.company.com');
+	session.read('e.company.com\rf.company.com\r');
+	t.deepEqual(session.list().slice(6), ['d.company.com DNS', 'e.company.com DNS', 'f.company.com DNS']);
+});
+
+test('a single piece that is pasted goes into the line where the cursor is', async t => {
+	const session = await openForServer();
+	session.type('js.company.com');
+	session.press('home', 'right', 'right');
+	session.paste('7');
+	t.is(session.draft().addresses.draft.text, 'js7.company.com');
+});
+
 test('an address that is written in another way is doubled', async t => {
 	const session = await openForServer();
 	session.paste('::1\n0:0:0:0:0:0:0:1');

@@ -12,7 +12,6 @@ import {profileDisk} from '../../source/files/profile-disk.js';
 import {thisMachine} from '../../source/machine/this-machine.js';
 import {encodePfx} from '../../source/pfx/encode.js';
 import {textBuffer} from '../../source/ui/parts/text-buffer.js';
-import {namesInText} from '../../source/look/names.js';
 import {findNames} from '../../source/ui/effects/names.js';
 import type {Services} from '../../source/ui/effects/services.js';
 import {Secret} from '../../source/ui/model/secret.js';
@@ -66,20 +65,6 @@ const ask = (argument: string, source: 'text' | 'certificate' | 'server', passwo
 		password: password === null ? null : new Secret(textBuffer(password)),
 	}) as const;
 
-test('a list with one name a line is taken as it is, wrong ones too', t => {
-	t.deepEqual(namesInText('js1\njs2.company.com\r\n10.0.0.300\n'), ['js1', 'js2.company.com', '10.0.0.300']);
-});
-
-test('of a CSV or a script only what looks like a name or an address is taken', t => {
-	t.deepEqual(namesInText('Name;Address\nserver one;10.0.0.1\n'), ['10.0.0.1']);
-	t.deepEqual(
-		namesInText(
-			'.\\generateCertificate.ps1 -Subject "YSoft SafeQ" -SubjectAlternativeNames "*.company.com", "1.2.3.4"',
-		),
-		['*.company.com', '1.2.3.4'],
-	);
-});
-
 test('names come from a certificate file, DER and PEM, also with a path in quotes', async t => {
 	const {certificate} = await makeServer();
 	const all = await services(t, {'a.cer': certificate, 'a b.pem': certificateToPem(certificate)});
@@ -128,6 +113,20 @@ test('a file that is none, and a server that does not answer, say so', async t =
 	t.regex(
 		(await findNames(all, ask('127.0.0.1:1', 'server'), never)).problems[0]?.message ?? '',
 		/127\.0\.0\.1 on port 1 /,
+	);
+});
+
+test('a text file says what was left out of it, and keeps what is wrong to be mended', async t => {
+	const all = await services(t, {
+		'printers.csv': 'Name;Address\r\nfirst floor;10.0.0.1\r\nsecond floor;10.0.0.300\r\n',
+	});
+	const found = await findNames(all, ask('printers.csv', 'text'), never);
+	t.deepEqual(found.names, ['10.0.0.1', '10.0.0.300']);
+	const session = await openForServer();
+	session.send({...found, draft: 1});
+	t.is(
+		session.state().notice?.text,
+		'printers.csv: 1 new, 1 wrong: marked x, Enter mends, the heading left out, 4 other words left out',
 	);
 });
 

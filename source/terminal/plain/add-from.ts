@@ -1,5 +1,6 @@
 // Names and addresses from elsewhere: this computer, DNS, a running server, a file.
 import {findNames, type FoundNames, type NameSource} from '../../look/names.js';
+import {describeLeftOut} from '../../plan/listed-names.js';
 import {visible} from '../../problem/visible.js';
 import {type Conversation, reasonOf} from './conversation.js';
 import {choose, type Question} from './questions.js';
@@ -19,6 +20,8 @@ export async function addFrom(conversation: Conversation, server: string): Promi
 	]);
 	const source = await askSource(conversation, from, server);
 	const found = await find(conversation, source);
+	const leftOut = found?.leftOut === undefined ? [] : describeLeftOut(found.leftOut);
+	if (leftOut.length > 0) await conversation.questions.say(`  ${leftOut.join(', ')}\n`);
 	return found?.names ?? [];
 }
 

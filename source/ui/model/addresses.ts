@@ -129,7 +129,7 @@ export function replaceRow(
 ): Addresses {
 	const row = rows[index];
 	if (row === undefined) return list;
-	const pieces = splitPasted(text).map(each => each.text);
+	const pieces = [...new Set(splitPasted(text).map(each => each.text))];
 	if (pieces.length === 1 && pieces[0] === row.shown) return list;
 	return withoutRow(list, rows, row, pieces);
 }

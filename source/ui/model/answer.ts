@@ -147,5 +147,5 @@ function takeNames(state: State, message: Answer<'names-found'>): Step {
 	const closed = {...state, sheet: asked === null ? sheet : null};
 	if (names.length === 0)
 		return step(notice(closed, problems[0]?.message ?? 'no names were found', 'warning'));
-	return add(closed, message.draft, names, message.origin, `${message.from}: `);
+	return add(closed, message.draft, names, message.origin, `${message.from}: `, message.leftOut);
 }

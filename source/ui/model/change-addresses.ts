@@ -1,4 +1,5 @@
 // Changes of the list of addresses within the state: judged, with the choice where it belongs, and said in a notice.
+import {describeLeftOut, type LeftOut, nothingLeftOut} from '../../plan/listed-names.js';
 import {settled} from './address-choice.js';
 import {
 	type Added,
@@ -21,6 +22,7 @@ export function add(
 	texts: readonly string[],
 	origin: AddressOrigin,
 	before: string,
+	leftOut: LeftOut = nothingLeftOut,
 ): Step {
 	const draft = state.job?.drafts.find(each => each.id === id);
 	if (draft === undefined) return step(state);
@@ -31,7 +33,8 @@ export function add(
 			...each,
 			addresses: {...each.addresses, selected: each.outlook.rows.length, filter: null},
 		}));
-		return step(notice(shown, before + describeAdded(added), toneOf(added)));
+		const said = [describeAdded(added), ...describeLeftOut(leftOut)].join(', ');
+		return step(notice(shown, before + said, toneOf(added)));
 	});
 }
 

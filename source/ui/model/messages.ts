@@ -3,6 +3,7 @@ import type {Endpoint} from '../../connect/endpoint.js';
 import type {TokenKeys} from '../../connect/token-keys.js';
 import type {Made, Outcome} from '../../generate.js';
 import type {Overrides} from '../../plan/override.js';
+import type {LeftOut} from '../../plan/listed-names.js';
 import type {CertificatePlan, Server} from '../../plan/plan.js';
 import type {Problem} from '../../problem/problem.js';
 import type {ListedProfile} from '../../profile/list.js';
@@ -67,6 +68,8 @@ export type AnswerMessage =
 			readonly names: readonly string[];
 			readonly origin: AddressOrigin;
 			readonly from: string;
+			/** Of a text; without it all was taken. */
+			readonly leftOut?: LeftOut;
 			readonly problems: readonly Problem[];
 			/** The file is a PFX that needs its password. */
 			readonly needsPassword: boolean;

@@ -12,7 +12,7 @@ import {
 	serverValues,
 } from '../../plan/placeholder.js';
 import type {CertificatePlan, GeneralName, Server} from '../../plan/plan.js';
-import {splitNames} from '../../plan/split-names.js';
+import {namePieces} from '../../plan/split-names.js';
 import type {Problem, Severity} from '../../problem/problem.js';
 import {inScreenWords} from './screen-words.js';
 
@@ -34,7 +34,7 @@ export type ReadAddress = (written: string) => readonly AddressReading[];
 
 /** The pieces of a typed or pasted text; a URL or `host:port` becomes its host. */
 export function splitPasted(text: string): {readonly text: string; readonly wasHost: boolean}[] {
-	return splitNames(text).map(piece => {
+	return namePieces(text).map(piece => {
 		const host = /^(?:dns|ip|email|uri):/i.test(piece) ? null : offeredHost(piece);
 		return {text: host ?? piece, wasHost: host !== null};
 	});

@@ -1,4 +1,5 @@
 // Keys, text and pastes in the list of addresses.
+import {listedNames} from '../../plan/listed-names.js';
 import type {Command} from '../keys/key-row.js';
 import {
 	canUndo,
@@ -107,9 +108,8 @@ export function pasteIntoList(
 		: [[], typed.slice(0, cursor) + text + typed.slice(cursor)];
 	const end = isWhole ? whole.length : Math.max(whole.lastIndexOf('\n'), whole.lastIndexOf('\r')) + 1;
 	const emptied = keep(state, draft, {...list, draft: textBuffer(whole.slice(end).trimStart())});
-	return then(step(emptied), next =>
-		add(next, draft.id, [...before, whole.slice(0, end)], 'new', 'pasted: '),
-	);
+	const {names, leftOut} = listedNames(whole.slice(0, end));
+	return then(step(emptied), next => add(next, draft.id, [...before, ...names], 'new', 'pasted: ', leftOut));
 }
 
 /** Takes what is half typed before the focus goes elsewhere. */

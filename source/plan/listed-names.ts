@@ -1,0 +1,83 @@
+// A list as people keep it, from a table or a file → its names; its heading and its comments are none.
+import {namePieces} from './split-names.js';
+
+/** What was not taken for a name. */
+export type LeftOut = {
+	readonly comments: number;
+	readonly headings: number;
+	/** Words of another text that do not look like an address. */
+	readonly words: number;
+};
+
+export type ListedNames = {
+	/** In their order, doubled and wrong ones too. */
+	readonly names: readonly string[];
+	readonly leftOut: LeftOut;
+};
+
+export const nothingLeftOut: LeftOut = {comments: 0, headings: 0, words: 0};
+
+/** Alone in its line, each of these names a column and hardly a host. */
+const columnWords =
+	/^(?:address(?:es)?|dns|domain|fqdn|host ?names?|ip(?:v[46])?|ip ?address(?:es)?|names?|dns ?names?|server ?names?|san)$/i;
+
+/** Beside another one of its kind, each of these names a column too. */
+const moreColumnWords =
+	/^(?:comments?|computers?|descriptions?|hosts?|kind|locations?|notes?|ports?|printers?|servers?|sites?|types?|printer ?names?|computer ?names?)$/i;
+
+/** Every piece of a list: lines, rows of a table, with separators of any kind. `#` begins a comment. */
+export function listedNames(text: string): ListedNames {
+	const {lines, leftOut} = usedLines(text);
+	return {names: namePieces(lines.join('\n')), leftOut};
+}
+
+/**
+ * A list with one name a line is taken as it is. Of any other text (a table, a script) all that looks like a name or
+ * an address is taken, also when it is a wrong one; the other words are counted.
+ */
+export function namesInText(text: string): ListedNames {
+	const {lines, leftOut} = usedLines(text);
+	const names = namePieces(lines.join('\n'));
+	if (lines.every(each => !/[\s,;]/.test(each))) return {names, leftOut};
+	const likely = names.filter(looksLikeAddress);
+	return {names: likely, leftOut: {...leftOut, words: names.length - likely.length}};
+}
+
+/** In words for a notice: `the heading left out`. */
+export function describeLeftOut({comments, headings, words}: LeftOut): string[] {
+	return [
+		...(headings > 0 ? ['the heading left out'] : []),
+		...(comments > 0 ? [`${comments} ${comments === 1 ? 'comment' : 'comments'} left out`] : []),
+		...(words > 0 ? [`${words} other ${words === 1 ? 'word' : 'words'} left out`] : []),
+	];
+}
+
+function usedLines(text: string): {readonly lines: readonly string[]; readonly leftOut: LeftOut} {
+	const written = text
+		.split(/\r\n|[\r\n]/)
+		.map(each => each.trim())
+		.filter(each => each !== '');
+	const lines = written.map(each => each.replace(/(?:^|\s)#.*$/, '').trim()).filter(each => each !== '');
+	const comments = written.length - lines.length;
+	const [first = ''] = lines;
+	const isHeaded = lines.length > 1 && isHeading(first);
+	return {
+		lines: isHeaded ? lines.slice(1) : lines,
+		leftOut: {...nothingLeftOut, comments, headings: isHeaded ? 1 : 0},
+	};
+}
+
+function isHeading(line: string): boolean {
+	const cells = line
+		.replaceAll('"', '')
+		.split(/[\t,;]/)
+		.map(each => each.trim().replace(/[-_]/g, ' '));
+	if (!cells.some(each => columnWords.test(each))) return false;
+	return cells.every(each => columnWords.test(each) || moreColumnWords.test(each));
+}
+
+/** A dot or a colon inside, or a wildcard; but no path, no option of a command and no mailbox. */
+function looksLikeAddress(word: string): boolean {
+	if (/^(?:email|uri|https?):/i.test(word)) return true;
+	return /[.:]\S|^\*/.test(word) && !/[\\/@]|^-/.test(word);
+}
