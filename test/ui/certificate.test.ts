@@ -4,7 +4,7 @@ import test from 'ava';
 import type {MadeAhead} from '../../source/ui/model/job.js';
 import {currentScreen} from '../../source/ui/model/state.js';
 import {error} from '../../source/problem/problem.js';
-import {js1, openForServer, openProfile, sslProfile} from './session.js';
+import {js1, openForServer, openProfile, type Session, sslProfile} from './session.js';
 
 function madeAhead(type: MadeAhead['type'], serialNumber: string): MadeAhead {
 	const keyPair = generateKeyPairSync('ec', {namedCurve: 'P-256'});
@@ -49,8 +49,8 @@ test('a pasted URL in the server field becomes its host', async t => {
 	t.is(session.draft().server.asked, 'js1.company.com');
 });
 
-test('a server that DNS does not know keeps its names, and {addresses} waits to be mended', async t => {
-	const session = await openProfile(sslProfile);
+async function openUnknownServer(columns = 80, rows = 24): Promise<Session> {
+	const session = await openProfile(sslProfile, columns, rows);
 	session.type('js1.company.com');
 	session.press('enter');
 	session.send({
@@ -60,10 +60,68 @@ test('a server that DNS does not know keeps its names, and {addresses} waits to 
 		server: null,
 		problems: [error('server-unknown', 'DNS does not know "js1.company.com"')],
 	});
+	return session;
+}
+
+test('a server that DNS does not know keeps its names, and {addresses} waits to be mended', async t => {
+	const session = await openUnknownServer();
 	t.deepEqual(session.list(), ['js1.company.com DNS', 'js1 DNS', '{addresses} x']);
+	t.regex(session.screen(), /! For server/);
+	t.regex(session.screen(), /x {2}\{addresses\} +Del removes it; paste the addresses instead/);
 	session.press('down', 'down', 'down', 'up', 'delete');
 	t.deepEqual(session.list(), ['js1.company.com DNS', 'js1 DNS']);
 	t.not(session.draft().outlook.plan, null);
+});
+
+test('Ctrl+R goes to what is in the way, and Del is enough where addresses were pasted already', async t => {
+	const session = await openUnknownServer();
+	session.paste('10.0.0.1\n10.0.0.2');
+	session.press('tab', 'tab', 'ctrl+r');
+	const {addresses, outlook} = session.draft();
+	t.is(outlook.rows[addresses.selected]?.shown, '{addresses}');
+	t.regex(session.screen(), /Ctrl\+R: mend the error that is marked x/);
+	session.press('delete', 'ctrl+r');
+	t.is(currentScreen(session.state()).screen, 'review');
+});
+
+test('Ctrl+R goes to the field that is in the way, whichever it is', async t => {
+	const stop = (session: Session) => {
+		const screen = currentScreen(session.state());
+		return screen.screen === 'certificate' ? screen.stop : null;
+	};
+	const waiting = await openProfile(sslProfile);
+	waiting.press('tab', 'tab', 'ctrl+r');
+	t.is(stop(waiting), 'server');
+	const session = await openForServer();
+	session.type('10.0.0.300');
+	session.press('ctrl+r');
+	t.is(stop(session), 'addresses');
+	t.regex(session.screen(), /›x +10\.0\.0\.300/);
+	session.press('delete', 'tab', 'tab', 'ctrl+u');
+	session.type('Q=1');
+	session.press('tab', 'ctrl+r');
+	t.is(stop(session), 'subject');
+	session.press('ctrl+u');
+	session.type('js1');
+	session.press('tab', 'tab', 'tab', 'tab', 'tab', 'ctrl+u', 'tab', 'ctrl+r');
+	t.is(stop(session), 'folder');
+	session.type('/certs');
+	session.press('tab', 'tab');
+	session.type('long enough for all of them');
+	session.press('shift+tab', 'ctrl+r');
+	t.is(stop(session), 'again');
+});
+
+test('what is no name of a server gives no names, and is in the way', async t => {
+	const session = await openProfile(sslProfile);
+	session.type('10.0.0.1');
+	session.press('enter');
+	const problems = [error('usage', '--for wants the name of a server, and "10.0.0.1" is none')];
+	session.send({type: 'server-found', draft: 1, asked: '10.0.0.1', server: null, problems});
+	t.is(session.draft().server.server, null);
+	t.regex(session.screen(), /x For server +10\.0\.0\.1/);
+	session.press('ctrl+r');
+	t.regex(session.screen(), /first say for which server it is/);
 });
 
 test('this computer is a choice, never a default', async t => {

@@ -55,9 +55,15 @@ export function addressReader(server: Server | null, plan: CertificatePlan | nul
 	};
 }
 
+/** Where the addresses of a server are not known, nobody but the user can say which ones it has. */
+const withoutAddresses = 'Del removes it; paste the addresses instead';
+
 function readServerAddresses(server: Server | null): readonly AddressReading[] {
 	const {value, problems} = serverAddresses(server);
-	if (value === null) return [unread(addressesPlaceholder, problems, server)];
+	if (value === null) {
+		const reading = unread(addressesPlaceholder, problems, server);
+		return [reading.severity === 'error' ? {...reading, hint: withoutAddresses} : reading];
+	}
 	return value.map(address => readOne(address, server));
 }
 

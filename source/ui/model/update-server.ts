@@ -62,18 +62,26 @@ export function serverFound(
 	if (draft === undefined || draft.server.status !== 'looking') return state;
 	if (draft.server.isThisComputer ? server?.isThisComputer === false : asked !== draft.server.asked)
 		return state;
-	const said = problems.map(inScreenWords);
-	const known = server ?? draft.server.server;
+	// A name that DNS does not know is one all the same: only its addresses are missing, and the list says that.
+	const said = problems
+		.map(inScreenWords)
+		.map(each => (each.code === 'server-unknown' ? asWarning(each) : each));
+	const known = hasErrors(said) ? null : (server ?? draft.server.server);
 	const found = withServer(state, id, {
-		status: hasErrors(problems) || server === null ? 'unknown' : 'known',
+		status: server === null || known === null ? 'unknown' : 'known',
 		server: known,
 		asked: known?.fqdn ?? asked,
 		...(known === null ? {} : {buffer: textBuffer(known.fqdn)}),
 		problems: said,
 	});
-	return said.length === 0
+	const [first] = said;
+	return first === undefined
 		? found
-		: notice(found, said[0]?.message ?? '', hasErrors(said) ? 'error' : 'warning');
+		: notice(found, first.message, first.severity === 'error' ? 'error' : 'warning');
+}
+
+function asWarning(problem: Problem): Problem {
+	return {...problem, severity: 'warning'};
 }
 
 function withServer(state: State, id: number, change: Partial<ServerChoice>): State {

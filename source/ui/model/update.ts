@@ -7,6 +7,8 @@ import {draftOf, isAsking} from './focus.js';
 import {hasUnsaved} from './judging.js';
 import type {Message} from './messages.js';
 import {endingOf} from './result.js';
+import {review as whyNoReview} from './off.js';
+import {goToBlocking} from './problems-at.js';
 import {currentScreen, isTooSmall, popScreen, type State} from './state.js';
 import {notice, type Step, step, then} from './step.js';
 import {updateBatch} from './update-batch.js';
@@ -77,8 +79,9 @@ function pressKey(state: State, key: string): Step {
 	// Windows has no job control, so there its key is free for what people expect of it.
 	const command = row.command === 'suspend' && state.isWindows ? 'undo' : row.command;
 	const why = row.off?.(staying) ?? null;
-	if (why !== null) return step(notice(staying, `${row.shown}: ${why}`, 'warning'));
-	return run(staying, command);
+	if (why === null) return run(staying, command);
+	const there = command === 'review' ? goToBlocking(staying) : staying;
+	return step(notice(there, `${row.shown}: ${why}`, 'warning'));
 }
 
 function leave(state: State): Step {
@@ -107,7 +110,7 @@ function run(state: State, command: Command): Step {
 	if (state.sheet !== null)
 		return command === 'back' ? step(closeSheet(state)) : updateSheet(state, state.sheet, command);
 	const screen = currentScreen(state);
-	if (command === 'review') return then(leaveCurrent(state), openReview);
+	if (command === 'review') return then(leaveCurrent(state), reviewOrMend);
 	if (command === 'will-it-work')
 		return then(leaveCurrent(state), next =>
 			step(openSheet(next, {sheet: 'will-it-work', buffer: textBuffer('')})),
@@ -132,6 +135,12 @@ function run(state: State, command: Command): Step {
 		case 'result':
 			return updateResult(state, screen, command);
 	}
+}
+
+/** What was half typed may be wrong. */
+function reviewOrMend(state: State): Step {
+	const why = whyNoReview(state);
+	return why === null ? openReview(state) : step(notice(goToBlocking(state), `Ctrl+R: ${why}`, 'warning'));
 }
 
 /** Takes what is half typed before the focus goes elsewhere. */

@@ -1,7 +1,8 @@
 // The fields of the certificate screen, in the order in which Tab visits them.
-import type {Problem, Severity} from '../../problem/problem.js';
+import type {Severity} from '../../problem/problem.js';
 import {allowedKeys, outputChoices, sameOutputs, type Stop} from '../model/certificate.js';
 import type {Draft, Job, PasswordChoice, TextField} from '../model/job.js';
+import {problemsAt} from '../model/problems-at.js';
 import {passwordOff} from '../model/update-password.js';
 import {estimateStrength} from '../../machine/estimate-strength.js';
 import type {Drawn} from '../parts/drawn.js';
@@ -32,38 +33,6 @@ const keyLabels = {
 	'ecdsa-p256': 'P-256',
 	'ecdsa-p384': 'P-384',
 } as const;
-
-/** The profile keys that a stop stands for. */
-const fieldsOf: Partial<Record<Stop, RegExp>> = {
-	addresses: /^subjectAlternativeNames/,
-	friendlyName: /^friendlyName/,
-	subject: /^subject(\.|$)/,
-	validity: /^(validity|notBefore|notAfter)/,
-	key: /^(key|signatureHash|keyUsage|extendedKeyUsage)(\.|$)/,
-	encryption: /^pfx/,
-	outputs: /^outputs/,
-	fileName: /^fileName/,
-};
-
-/** What is wrong with the field of a stop, worst first. */
-export function problemsAt(stop: Stop, job: Job, draft: Draft): readonly Problem[] {
-	const rank = {error: 0, warning: 1, note: 2};
-	return [...unsortedProblemsAt(stop, job, draft)].sort((a, b) => rank[a.severity] - rank[b.severity]);
-}
-
-function unsortedProblemsAt(stop: Stop, job: Job, draft: Draft): readonly Problem[] {
-	if (stop === 'server') return draft.server.problems;
-	if (stop === 'password') return job.password.problems;
-	const pattern = fieldsOf[stop];
-	// That nobody said yet for which server it is stands at the server alone.
-	const isWaiting = draft.server.server === null;
-	return draft.outlook.problems.filter(
-		({field, code}) =>
-			field !== null &&
-			pattern?.test(field) === true &&
-			!(isWaiting && code === 'placeholder-without-server'),
-	);
-}
 
 /** Draws the field of a stop; the list of addresses draws itself. */
 export function drawField(stop: Stop, job: Job, draft: Draft, focus: Stop | null, width: number): Drawn {

@@ -5,12 +5,13 @@ import type {Stop} from '../model/certificate.js';
 import {draftOf} from '../model/focus.js';
 import type {Draft, Job} from '../model/job.js';
 import {review} from '../model/off.js';
+import {problemsAt} from '../model/problems-at.js';
 import {selectedItem, type StartState} from '../model/start.js';
 import {currentScreen, type State} from '../model/state.js';
 import {toneOf} from '../parts/field.js';
 import {cutLine, emptyLine, type Line, line, span, type Tone} from '../parts/line.js';
 import {signs} from '../theme.js';
-import {meaningOf, problemsAt} from './form.js';
+import {meaningOf} from './form.js';
 import {panelFrom} from './start.js';
 
 const help: Readonly<Record<Stop, string>> = {
