@@ -51,6 +51,11 @@ function reasonForName(wanted: string, names: readonly FactName[]): string {
 	return `"${wanted}" is not in the SAN`;
 }
 
+/** Who asks for an address with an @ means a mailbox: no host is written like that. */
+function asMailbox(text: string): string {
+	return /^[^\s:/]+@[^\s:/]+$/.test(text.trim()) ? `email:${text.trim()}` : text;
+}
+
 /**
  * Whether a program that connects to `address` (a name, an IP address, or a URL with one) accepts a certificate with
  * these names; null or an empty list is a certificate without any SAN. The CN helps nobody, and the reason says so
@@ -61,7 +66,7 @@ export function coverage(
 	names: readonly FactName[] | null,
 	commonName: string | null,
 ): Coverage {
-	const parsed = parseGeneralName(offeredHost(address) ?? address);
+	const parsed = parseGeneralName(offeredHost(address) ?? asMailbox(address));
 	const wanted = parsed.value;
 	if (wanted === null) return {reason: parsed.problems[0]?.message ?? 'no address', add: null};
 	const inCommonName = commonName?.toLowerCase() === wanted.value;

@@ -55,6 +55,11 @@ const cases: readonly (readonly [address: string, expected: string])[] = [
 	],
 	['other.company.com', '"other.company.com" is not in the SAN; add other.company.com'],
 	['10.0.0.300', '"10.0.0.300" is not an IPv4 or IPv6 address; add nothing'],
+	['a@company.com', '"a@company.com" is not in the SAN; add a@company.com'],
+	[
+		'a@b@company.com',
+		'"a@b@company.com" is not an e-mail address for a certificate: before the @ only ASCII letters, digits and !#$%&\'*+-/=?^_`{|}~ with single dots are possible; add nothing',
+	],
 	['email:a@company.com', '"a@company.com" is not in the SAN; add a@company.com'],
 ];
 

@@ -225,6 +225,34 @@ test('"will it work" says why not, and Enter adds what is missing', async t => {
 	t.regex(session.screen(), /yes, \*\.print\.company\.com covers it/);
 });
 
+test('the footer of "will it work" offers to add only what is missing', async t => {
+	const session = await openForServer();
+	const footer = () => session.screen().split('\n').at(-1) ?? '';
+	session.press('ctrl+t');
+	t.notRegex(footer(), /Enter/);
+	session.type('js1.company.com');
+	t.notRegex(footer(), /Enter/);
+	session.press('enter');
+	t.regex(session.screen(), /js1\.company\.com covers it already/);
+	session.press('ctrl+u');
+	session.type('admin@company.com');
+	t.regex(session.screen(), /no: "admin@company\.com" is not in the SAN/);
+	t.regex(footer(), /^ Enter add /);
+	session.press('enter');
+	t.is(session.list().at(-1), 'admin@company.com e-mail');
+});
+
+test('the preview keeps every other value while one is wrong', async t => {
+	const session = await openForServer(120, 40);
+	session.press('tab', 'ctrl+u');
+	session.type('x'.repeat(5000));
+	session.press('tab', 'tab');
+	t.regex(session.screen(), /x Friendly name/);
+	t.is(session.draft().outlook.plan, null);
+	t.regex(session.screen(), /Subject +js1\.company\.com/);
+	t.regex(session.screen(), /as it would be without what is marked x/);
+});
+
 test('Ctrl+C leaves at once, but with unsaved changes only after a second press', async t => {
 	const session = await openForServer();
 	session.press('ctrl+c');

@@ -47,6 +47,14 @@ test('the help names every key of the place, and why one is off', async t => {
 	t.regex(session.screen(), /not now: nothing was changed in the list/);
 });
 
+test('the help names the keys of a line of text only where there is one', async t => {
+	const session = await openForServer(120, 60);
+	session.press('tab', 'tab', 'tab', 'tab', 'f1');
+	t.regex(session.screen(), /IN A LINE OF TEXT/);
+	session.press('escape', 'ctrl+r', 'f1');
+	t.notRegex(session.screen(), /IN A LINE OF TEXT/);
+});
+
 test('the README shows the table as it is', t => {
 	const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
 	t.true(readme.includes(keyTableMarkdown()), `replace the table in README.md with:\n${keyTableMarkdown()}`);

@@ -148,5 +148,5 @@ test('what a source knows is added to the list, marked with where it came from',
 		needsPassword: false,
 	});
 	t.is(session.state().notice?.text, 'js2.company.com: 1 new, 1 already there');
-	t.regex(session.screen(), /js2\.company\.com +DNS +server/);
+	t.regex(session.screen(), /js2\.company\.com +DNS +from a server/);
 });

@@ -8,6 +8,8 @@ export const sheetKeys: readonly KeyRow[] = [
 	row('ask', 'enter', 'Enter', 'accept', 'confirm', 'do what is chosen', 1),
 	...answering('ask'),
 	row('question', 'enter', 'Enter', 'accept', 'accept', 'accept what was typed', 1),
+	row('test', 'enter', 'Enter', 'accept', 'add', 'add the address that is missing', 1, off.addTested),
+	row('tested', 'enter', 'Enter', 'accept', 'close', 'back to the certificate', 1),
 	...scrolling('pages', 1),
 
 	row(

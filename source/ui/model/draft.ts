@@ -9,6 +9,7 @@ import type {Profile, ProfileEntry} from '../../profile/profile.js';
 import {textBuffer} from '../parts/text-buffer.js';
 import {addressRows, makeAddresses} from './addresses.js';
 import {type Draft, type Job, noPassword, noServer, type TextField, textFields} from './job.js';
+import {isAbout} from './problems-at.js';
 import {addressReader} from './reading.js';
 import {inScreenWords} from './screen-words.js';
 import {subjectText, validityText, writtenValidity} from './written-text.js';
@@ -77,14 +78,24 @@ export function judge(draft: Draft, now: Date): Draft {
 	return {...draft, addresses, outlook: {plan, preview, problems, rows}};
 }
 
-/** What comes out of all but the addresses that are wrong, so that the preview stays while one is mended. */
+/**
+ * What comes out without what is wrong, so that the preview stays while it is mended: without those addresses, and with
+ * a field that is wrong as it was opened.
+ */
 function planWithout(draft: Draft, problems: readonly Problem[], now: Date): CertificatePlan | null {
-	const wrong = new Set(
-		problems.flatMap(({severity, field}) => (severity === 'error' && field !== null ? [field] : [])),
+	const wrong = problems.flatMap(({severity, field}) =>
+		severity === 'error' && field !== null ? [field] : [],
 	);
-	const items = draft.addresses.items.filter((_, index) => !wrong.has(`subjectAlternativeNames.${index}`));
-	if (items.length === draft.addresses.items.length) return null;
-	const entry = draftEntry({...draft, addresses: {...draft.addresses, items}});
+	const items = draft.addresses.items.filter(
+		(_, index) => !wrong.includes(`subjectAlternativeNames.${index}`),
+	);
+	const opened = openedValues(draft.entry);
+	const isTyped = (field: TextField) => draft.texts[field].text.trim() !== opened[field];
+	const fields = textFields.filter(each => isTyped(each) && wrong.some(field => isAbout(each, field)));
+	if (items.length === draft.addresses.items.length && fields.length === 0) return null;
+	const texts = {...draft.texts};
+	for (const field of fields) texts[field] = textBuffer(opened[field]);
+	const entry = draftEntry({...draft, texts, addresses: {...draft.addresses, items}});
 	return makePlan(entry, {server: draft.server.server, now}).plan;
 }
 

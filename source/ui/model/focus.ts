@@ -32,13 +32,15 @@ export type Where =
 	| 'menu'
 	| 'ask'
 	| 'question'
+	| 'test'
+	| 'tested'
 	| 'pages'
 	| 'letters'
 	| 'anywhere';
 
 /** The places whose keys work now. `text` among them: typed characters go into a field; `letters`: they are keys. */
 export function focusOf(state: State): readonly Where[] {
-	if (state.sheet !== null) return [...sheetFocus(state.sheet), 'anywhere'];
+	if (state.sheet !== null) return [...sheetFocus(state, state.sheet), 'anywhere'];
 	const screen = currentScreen(state);
 	switch (screen.screen) {
 		case 'start':
@@ -74,6 +76,11 @@ export function isAsking(state: State): boolean {
 	return focus.includes('ask') || focus.includes('review');
 }
 
+/** True for screens that have a line of text somewhere. */
+export function hasLines(state: State): boolean {
+	return ['start', 'batch', 'certificate'].includes(currentScreen(state).screen);
+}
+
 /** The draft that a certificate screen edits. */
 export function draftOf(state: State, screen: CertificateState): Draft {
 	const draft = state.job?.drafts[screen.index];
@@ -87,7 +94,7 @@ function resultFocus(screen: ResultState): readonly Where[] {
 	return ending === 'complete' ? ['result', 'made'] : ['unwritten', 'made'];
 }
 
-function sheetFocus(sheet: Sheet): readonly Where[] {
+function sheetFocus(state: State, sheet: Sheet): readonly Where[] {
 	switch (sheet.sheet) {
 		case 'help':
 		case 'details':
@@ -102,6 +109,7 @@ function sheetFocus(sheet: Sheet): readonly Where[] {
 		case 'save-difference':
 			return ['ask', 'pages', 'letters'];
 		case 'will-it-work':
+			return [currentScreen(state).screen === 'certificate' ? 'test' : 'tested', 'text'];
 		case 'add-source':
 		case 'copy-profile':
 		case 'look-at':

@@ -6,6 +6,7 @@ import {madeIn} from './result.js';
 import {selectedItem} from './start.js';
 import {currentScreen, type State} from './state.js';
 import {passwordOff} from './update-password.js';
+import {answerFor} from './update-sheet.js';
 
 type WhyOff = (state: State) => string | null;
 
@@ -58,6 +59,15 @@ export const undo: WhyOff = onCertificate(({addresses, outlook}) =>
 		? null
 		: 'nothing was changed in the list',
 );
+
+/** In "will it work for …?". */
+export const addTested: WhyOff = state => {
+	const {sheet} = state;
+	const answer = sheet?.sheet === 'will-it-work' ? answerFor(state, sheet.buffer.text) : null;
+	if (answer === null) return 'type an address first';
+	if ('coveredBy' in answer) return `${answer.coveredBy.value} covers it already`;
+	return answer.add === null ? answer.reason : null;
+};
 
 export const showPassword: WhyOff = state =>
 	state.job?.password.typed.isEmpty ? 'nothing is typed; a strong one will be generated' : null;

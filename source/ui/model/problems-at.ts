@@ -18,6 +18,11 @@ const fieldsOf: Partial<Record<Stop, RegExp>> = {
 	fileName: /^fileName/,
 };
 
+/** True when a problem at this key of a profile stands at this stop. */
+export function isAbout(stop: Stop, field: string | null): boolean {
+	return field !== null && fieldsOf[stop]?.test(field) === true;
+}
+
 /** What is wrong with the field of a stop, worst first. */
 export function problemsAt(stop: Stop, job: Job, draft: Draft): readonly Problem[] {
 	const rank = {error: 0, warning: 1, note: 2};
@@ -27,14 +32,10 @@ export function problemsAt(stop: Stop, job: Job, draft: Draft): readonly Problem
 function unsortedProblemsAt(stop: Stop, job: Job, draft: Draft): readonly Problem[] {
 	if (stop === 'server') return draft.server.problems;
 	if (stop === 'password') return job.password.problems;
-	const pattern = fieldsOf[stop];
 	// That nobody said yet for which server it is stands at the server alone.
 	const isWaiting = draft.server.server === null;
 	return draft.outlook.problems.filter(
-		({field, code}) =>
-			field !== null &&
-			pattern?.test(field) === true &&
-			!(isWaiting && code === 'placeholder-without-server'),
+		({field, code}) => isAbout(stop, field) && !(isWaiting && code === 'placeholder-without-server'),
 	);
 }
 

@@ -106,7 +106,7 @@ function noteOf({type, value}: GeneralName, server: Server | null): string | nul
 	}
 	if (type !== 'dns') return null;
 	if (value.startsWith('*.')) return 'one level only';
-	if (value === server?.fqdn && value.includes('.')) return 'server';
+	if (value === server?.fqdn && value.includes('.')) return "the server's name";
 	if (!value.includes('.')) return 'short name';
 	const readable = domainToUnicode(value);
 	return readable === value || readable === '' ? null : readable;

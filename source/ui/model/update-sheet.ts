@@ -130,8 +130,8 @@ function currentDraft(state: State): Draft | null {
 function addMissing(state: State, typed: string): Step {
 	const draft = currentDraft(state);
 	const answer = draft === null ? null : answerFor(state, typed);
-	if (draft === null || answer === null || 'coveredBy' in answer) return step(closeSheet(state));
-	if (answer.add === null) return step(notice(state, answer.reason, 'warning'));
+	if (draft === null) return step(closeSheet(state));
+	if (answer === null || 'coveredBy' in answer || answer.add === null) return step(state);
 	return add(closeSheet(state), draft.id, [writtenName(answer.add)], 'new', '');
 }
 

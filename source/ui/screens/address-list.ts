@@ -1,7 +1,7 @@
 // The list of addresses: a head line, the entries that fit, and the line on which new ones are typed.
 import type {Draft} from '../model/job.js';
 import {shownRows} from '../model/address-choice.js';
-import type {AddressRow} from '../model/addresses.js';
+import type {AddressOrigin, AddressRow} from '../model/addresses.js';
 import {type Drawn, drawn} from '../parts/drawn.js';
 import {gutter, gutterWidth, textLine, toneOf} from '../parts/field.js';
 import {cutLine, fitLine, type Line, type Span, span, spread} from '../parts/line.js';
@@ -86,6 +86,16 @@ function headLine(
 	return drawn(spread([span('   Addresses '), span('that clients use', 'dim')], counts, width));
 }
 
+/** Where an entry came from; what the profile or DNS says is nothing to point out. */
+const origins: Readonly<Record<AddressOrigin, string>> = {
+	profile: '',
+	DNS: '',
+	new: 'new',
+	'this computer': 'this computer',
+	server: 'from a server',
+	file: 'from a file',
+};
+
 function entryLine(row: AddressRow, isSelected: boolean, width: number): Line {
 	const {shown, kind, severity, hint, note, item, isDoubled} = row;
 	const left = Math.max(18, Math.min(44, Math.floor((width - gutterWidth - kindWidth) * 0.58)));
@@ -101,9 +111,7 @@ function entryLine(row: AddressRow, isSelected: boolean, width: number): Line {
 			],
 			width,
 		);
-	const about = isDoubled
-		? 'already there'
-		: (note ?? (item.origin === 'profile' || item.origin === 'DNS' ? '' : item.origin));
+	const about = isDoubled ? 'already there' : (note ?? origins[item.origin]);
 	return cutLine(
 		[
 			...gutter(isSelected, severity),

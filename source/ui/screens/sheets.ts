@@ -1,7 +1,7 @@
 // The sheet above a screen: help, details, menus and questions.
 import {activeKeys, keyTable} from '../keys.js';
 import type {KeyRow} from '../keys/key-row.js';
-import {draftOf, focusOf} from '../model/focus.js';
+import {draftOf, focusOf, hasLines} from '../model/focus.js';
 import {type AddSource, addSources, type Sheet} from '../model/sheet.js';
 import {currentScreen, type State} from '../model/state.js';
 import {lookOf} from '../model/update-look.js';
@@ -155,13 +155,14 @@ function helpRows(state: State, width: number): Line[] {
 	const under = {...state, sheet: null};
 	const own = activeKeys(under);
 	const isText = focusOf(under).includes('text');
-	const rows = isText ? own : [...own, ...keyTable.filter(each => each.where === 'text')];
+	const rows = isText || !hasLines(under) ? own : [...own, ...keyTable.filter(each => each.where === 'text')];
 	const groups: readonly (readonly [string, (row: KeyRow) => boolean])[] = [
 		['HERE', each => each.where !== 'text' && each.where !== 'anywhere' && each.where !== 'letters'],
 		['IN A LINE OF TEXT', each => each.where === 'text'],
 		['EVERYWHERE', each => each.where === 'anywhere'],
 	];
-	return groups.flatMap(([title, isIn]) => [
+	const filled = groups.filter(([, isIn]) => rows.some(isIn));
+	return filled.flatMap(([title, isIn]) => [
 		emptyLine,
 		line(title, 'strong'),
 		...rows.filter(isIn).flatMap(each => keyRows(under, each, width)),
