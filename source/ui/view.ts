@@ -63,7 +63,7 @@ function drawScreen(state: State, width: number, height: number): Drawn {
 	const screen = currentScreen(state);
 	switch (screen.screen) {
 		case 'start':
-			return drawStart(state, screen, width, height);
+			return drawStart(screen, width, height);
 		case 'look':
 			return drawLook(screen, width, height);
 		case 'comparison':

@@ -53,3 +53,85 @@ test('no key works behind the notice that the window is too small, but the one t
 	session.press('ctrl+c', 'ctrl+c');
 	t.not(session.state().exitCode, null);
 });
+
+const three = memoryDisk({
+	'./profiles/prague-print-servers-with-clusters.yaml': 'kind: signing\nsubject: Prague\n',
+	'/program/profiles/ssl.yaml': sslProfile,
+	'/program/profiles/ssl-wildcard.yaml': sslProfile,
+});
+
+async function withProfiles(columns = 80, rows = 24) {
+	const session = openSession(columns, rows);
+	session.send({type: 'profiles-found', found: await listProfiles(folders, three)});
+	return session;
+}
+
+const chosen = (screen: string) => /^ › (\S.*?)(?: {2}|$)/m.exec(screen)?.[1];
+
+test('the choice stays with its profile while the filter comes and goes, and while profiles are read again', async t => {
+	const session = await withProfiles();
+	session.press('end', '/');
+	const last = chosen(session.screen());
+	t.is(last, 'ssl-wildcard');
+	session.type('ss');
+	t.is(chosen(session.screen()), last);
+	session.press('escape');
+	t.is(chosen(session.screen()), last);
+	session.press('/');
+	session.type('prague');
+	t.is(chosen(session.screen()), 'prague-print-servers-with-clusters');
+	session.press('escape');
+	t.is(chosen(session.screen()), 'prague-print-servers-with-clusters');
+	session.press('end');
+	const more = memoryDisk({
+		'./profiles/a.yaml': sslProfile,
+		'/program/profiles/ssl-wildcard.yaml': sslProfile,
+	});
+	session.send({type: 'profiles-found', found: await listProfiles(folders, more)});
+	t.is(chosen(session.screen()), last);
+});
+
+test('a long name of a profile is shown in full where there is room, and cut with a sign where there is none', async t => {
+	t.regex((await withProfiles()).screen(), /prague-print-servers-with-clusters {2}signing/);
+	t.regex((await withProfiles(60, 24)).screen(), /prague-print-ser\S*… +signing/);
+});
+
+test('a task says what comes after Enter, and nothing twice', async t => {
+	for (const columns of [60, 80, 120]) {
+		const session = await withProfiles(columns, 40);
+		const screen = session.screen();
+		t.is(screen.match(/DNS is asked for its/g)?.length, 1);
+		t.is(screen.match(/HTTPS for Job Service/g)?.length, 1);
+		t.false(screen.includes('HERE'));
+	}
+});
+
+test('a signing certificate begins at its friendly name: no list of addresses, and its keys say why', async t => {
+	const session = await openProfile('kind: signing\nsubject: YSoft SafeQ\nfriendlyName: Tokens\n');
+	t.notRegex(session.screen(), /Addresses|Ctrl\+N|Ctrl\+T/);
+	t.regex(session.screen(), /^ ?› +Friendly name/m);
+	session.press('ctrl+n');
+	t.is(session.state().sheet, null);
+	t.regex(session.screen(), /a signing certificate needs no addresses/);
+	session.press('ctrl+t');
+	t.is(session.state().sheet, null);
+});
+
+test('the addresses that a signing profile names can be edited', async t => {
+	const yaml = 'kind: signing\nsubject: x\nfriendlyName: y\nsubjectAlternativeNames: [js1.company.com]\n';
+	const session = await openProfile(yaml);
+	t.regex(session.screen(), /Addresses that clients use[\s\S]*js1\.company\.com/);
+	session.press('ctrl+n');
+	t.is(session.state().sheet?.sheet, 'add-from');
+});
+
+test('a name for the copy that is taken is not offered', async t => {
+	const session = openSession();
+	const disk = memoryDisk({
+		'/home/admin/profiles/my-ssl.yaml': sslProfile,
+		'/program/profiles/ssl.yaml': sslProfile,
+	});
+	session.send({type: 'profiles-found', found: await listProfiles(folders, disk)});
+	session.press('end', 'c');
+	t.regex(session.screen(), /Its name +my-ssl-2/);
+});

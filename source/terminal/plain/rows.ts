@@ -8,6 +8,7 @@ import {fields} from './fields.js';
 import type {FilledRequest} from './fill-server.js';
 import {addNamesFrom} from './names.js';
 import {changePassword, describePassword, type PasswordChoice} from './password.js';
+import {inRowWords} from './row-words.js';
 import {save} from './save.js';
 import {commonNameOf, namesOf, type Standing} from './standing.js';
 import {testAddresses} from './will-it-work.js';
@@ -35,7 +36,7 @@ export function row(label: string, value: string, change: Row['change'], isBroke
 
 /** What must be mended before anything is written. */
 export function errorsOf({problems}: Prepared): readonly Problem[] {
-	return problems.filter(each => each.severity === 'error');
+	return problems.filter(each => each.severity === 'error').map(inRowWords);
 }
 
 function replaceRequest(session: Session, old: FilledRequest, request: FilledRequest): Session {

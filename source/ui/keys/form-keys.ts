@@ -73,9 +73,19 @@ export const formKeys: readonly KeyRow[] = [
 		'add from',
 		'add addresses from DNS, a server, a file; sort them',
 		4,
+		off.withoutAddresses,
 	),
 	row('list', 'ctrl+d', 'Ctrl+D', 'details', 'details', 'the certificate as it will be, on a page', 8),
-	row('list', 'ctrl+t', 'Ctrl+T', 'will-it-work', 'test', 'will it work for this address?', 5),
+	row(
+		'list',
+		'ctrl+t',
+		'Ctrl+T',
+		'will-it-work',
+		'test',
+		'will it work for this address?',
+		5,
+		off.withoutAddresses,
+	),
 
 	row(
 		'job',

@@ -40,10 +40,16 @@ export function certificateState(index: number, draft: Draft): CertificateState 
 	return {screen: 'certificate', index, stop: asksServer ? 'server' : begin, detailsTop: 0};
 }
 
+/** False for a signing certificate, whose addresses nobody looks at; those that its profile names are shown. */
+export function takesAddresses({entry}: Draft): boolean {
+	return entry.kind?.value !== 'signing' || (entry.subjectAlternativeNames?.value.length ?? 0) > 0;
+}
+
 /** The stops that there are now; a batch shares its folder and password, and asks for them in its list. */
 export function stopsOf(job: Job, draft: Draft): readonly Stop[] {
 	const isBatch = job.drafts.length > 1;
 	return stops.filter(stop => {
+		if (stop === 'addresses') return takesAddresses(draft);
 		if (stop === 'server' || stop === 'this-computer') return draft.needsServer;
 		if (stop === 'encryption') return draft.outputs.includes('pfx');
 		if (stop === 'folder') return !isBatch;
@@ -55,6 +61,7 @@ export function stopsOf(job: Job, draft: Draft): readonly Stop[] {
 
 /** Rows of the list, its head and the line for new entries among them, where the form has `height` rows. */
 export function listHeight(job: Job, draft: Draft, height: number): number {
+	if (!takesAddresses(draft)) return 0;
 	// This computer is a choice beside the server.
 	const fields = stopsOf(job, draft).filter(each => each !== 'addresses' && each !== 'this-computer').length;
 	const wanted = draft.outlook.rows.length + 2;

@@ -1,6 +1,7 @@
 // Why a key does nothing now, in words for the footer; null when it works.
 import {canUndo} from '../parts/text-buffer.js';
 import {lineOf} from './addresses.js';
+import {takesAddresses} from './certificate.js';
 import {draftOf} from './focus.js';
 import {madeIn} from './result.js';
 import {selectedItem} from './start.js';
@@ -68,6 +69,11 @@ export const addTested: WhyOff = state => {
 	if ('coveredBy' in answer) return `${answer.coveredBy.value} covers it already`;
 	return answer.add === null ? answer.reason : null;
 };
+
+/** What is done for addresses, on the certificate screen. */
+export const withoutAddresses: WhyOff = onCertificate(draft =>
+	takesAddresses(draft) ? null : 'a signing certificate needs no addresses',
+);
 
 export const showPassword: WhyOff = state =>
 	state.job?.password.typed.isEmpty ? 'nothing is typed; a strong one will be generated' : null;

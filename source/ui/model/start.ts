@@ -23,6 +23,8 @@ export type StartItem =
 export type Task = {
 	readonly title: string;
 	readonly about: string;
+	/** What comes after Enter. */
+	readonly next: string;
 	/** The shipped profile that does it; null: it looks at what is there already. */
 	readonly profile: string | null;
 };
@@ -32,21 +34,25 @@ export const tasks: readonly Task[] = [
 	{
 		title: 'SSL certificate for a server',
 		about: 'HTTPS for Job Service and Client V3',
+		next: 'Enter, then its name: DNS is asked for its addresses',
 		profile: 'ssl',
 	},
 	{
-		title: 'Signing certificate of a group',
-		about: 'signs access tokens; the same file for the whole group',
+		title: 'Signing certificate of a near roaming group',
+		about: 'signs access tokens; the same file for every server of the group',
+		next: 'Enter, then look through it: nothing has to be filled in',
 		profile: 'near-roaming-group-signing',
 	},
 	{
 		title: 'A whole near roaming group',
-		about: 'one signing certificate, and an SSL one for each server',
+		about: 'the signing certificate, and an SSL certificate for each server',
+		next: 'Enter, then put your servers in place of the examples',
 		profile: 'group',
 	},
 	{
 		title: 'A file or server to look at',
-		about: 'paste its path or name: what is in it, compare it, make it again',
+		about: 'what is in it, will it work, compare it, make it again',
+		next: "Enter, then paste the path of a file or a server's name",
 		profile: null,
 	},
 ];
@@ -83,9 +89,25 @@ export function moveChoice(state: StartState, step: number): StartState {
 	return {...state, selected: Math.min(last, Math.max(0, state.selected + step))};
 }
 
-/** Changes the filter; the choice goes to the first line that is left. */
+/** Changes the filter; the choice stays where it is still shown, else it goes to the first line that is left. */
 export function setFilter(state: StartState, filter: TextBuffer | null): StartState {
-	return {...state, filter, selected: 0};
+	return keepChoice(state, {...state, filter, selected: 0});
+}
+
+/** Takes the profiles that were found; the choice stays with its line, or where that line was. */
+export function setFound(state: StartState, found: readonly ListedProfile[]): StartState {
+	return keepChoice(state, moveChoice({...state, found}, 0));
+}
+
+/** `next` with the choice at the line that was chosen before, when it is there. */
+function keepChoice(before: StartState, next: StartState): StartState {
+	const chosen = selectedItem(before);
+	const index = startItems(next).findIndex(each => chosen !== null && keyOf(each) === keyOf(chosen));
+	return index === -1 ? next : {...next, selected: index};
+}
+
+function keyOf(item: StartItem): string {
+	return item.item === 'task' ? item.task.title : item.found.file;
 }
 
 /** The profile when it can be used, null when there is an error in it. */

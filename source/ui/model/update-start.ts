@@ -9,6 +9,7 @@ import {
 	profileNames,
 	selectedItem,
 	setFilter,
+	setFound,
 	type StartState,
 	startItems,
 	usableProfile,
@@ -54,7 +55,10 @@ export function updateStart(state: State, screen: StartState, command: Command):
 
 /** Takes the profiles in, and opens what was asked for before they were there. */
 export function profilesFound(state: State, found: readonly ListedProfile[]): Step {
-	const next = changeScreen(state, 'start', screen => ({...screen, found, opensWhenFound: false}));
+	const next = changeScreen(state, 'start', screen => ({
+		...setFound(screen, found),
+		opensWhenFound: false,
+	}));
 	const before = currentScreen(state);
 	const after = currentScreen(next);
 	const opens = before.screen === 'start' && before.opensWhenFound && after.screen === 'start';

@@ -40,8 +40,8 @@ export function drawAddresses(draft: Draft, isFocused: boolean, width: number, h
 }
 
 function emptyText({outlook, entry}: Draft, isTyping: boolean): string {
-	const isSigning = entry.kind?.value === 'signing';
-	if (outlook.rows.length === 0 && isSigning) return 'not needed for a signing certificate';
+	if (outlook.rows.length === 0 && entry.kind?.value === 'signing')
+		return 'not needed for a signing certificate';
 	if (isTyping) return 'type or paste, Enter adds';
 	if (outlook.rows.length > 0) return 'type or paste addresses here';
 	return 'no address yet: every connection would be refused; paste names here';

@@ -57,7 +57,7 @@ function drawForm(
 	const shown = groups
 		.map(group => group.filter(each => present.includes(each)))
 		.filter(each => each.length > 0);
-	const fields = shown.flat().length - 1;
+	const fields = shown.flat().filter(each => each !== 'addresses').length;
 	const forList = listHeight(job, draft, height);
 	// What is left over becomes air: first between the groups, then above them.
 	const spare = Math.max(0, height - fields - forList);

@@ -57,12 +57,12 @@ function contentOf(state: State): readonly [Line, Line] {
 	return here.length > 1 ? [here[0], here[1] ?? emptyLine] : [here[0], outlookLine(state)];
 }
 
-/** What the chosen profile says about itself. */
+/** What comes after Enter, or what the chosen profile says about itself. */
 function aboutChoice(screen: StartState): readonly [Line, Line] {
 	const item = selectedItem(screen);
-	const found = item?.found ?? null;
-	if (found === null) return [item?.item === 'task' ? line(item.task.about, 'dim') : emptyLine, emptyLine];
-	return [line(found.description ?? '', 'dim'), line(found.file, 'dim')];
+	if (item === null) return [emptyLine, emptyLine];
+	if (item.item === 'task') return [line(item.task.next, 'dim'), emptyLine];
+	return [line(item.found.description ?? '', 'dim'), line(item.found.file, 'dim')];
 }
 
 function noticeLine({tone, text}: NonNullable<State['notice']>): Line {

@@ -1,26 +1,33 @@
 // The start screen: tasks, then profiles, and what the chosen one would make.
-import type {Problem} from '../../problem/problem.js';
+import {hasErrors, type Problem} from '../../problem/problem.js';
 import type {ListedProfile} from '../../profile/list.js';
-import type {ProfileEntry} from '../../profile/profile.js';
-import {subjectText} from '../model/written-text.js';
-import {type StartItem, type StartState, startItems, usableProfile} from '../model/start.js';
-import type {State} from '../model/state.js';
+import {type StartItem, type StartState, startItems} from '../model/start.js';
 import {beside, type Drawn, drawn, fitHeight} from '../parts/drawn.js';
 import {textLine} from '../parts/field.js';
-import {explained} from '../parts/details.js';
-import {cutLine, emptyLine, fitLine, type Line, line, span, spread, wrapText} from '../parts/line.js';
+import {
+	cutLine,
+	emptyLine,
+	fitLine,
+	type Line,
+	line,
+	lineWidth,
+	span,
+	spread,
+	type Tone,
+} from '../parts/line.js';
 import {listWindow} from '../parts/window.js';
 import {signs} from '../theme.js';
+import {startPanel} from './start-panel.js';
 
 /** In fewer columns what the chosen one makes stands in the rows for messages. */
 export const panelFrom = 96;
 
 /** Draws it into `width` columns and `height` rows. */
-export function drawStart(state: State, screen: StartState, width: number, height: number): Drawn {
+export function drawStart(screen: StartState, width: number, height: number): Drawn {
 	if (width < panelFrom) return drawList(screen, width, height);
 	const right = Math.min(52, Math.floor(width * 0.42));
 	const left = width - right - 3;
-	const about = drawn(...panel(state, screen, right - 1));
+	const about = drawn(...startPanel(screen, right - 1));
 	return beside(fitHeight(drawList(screen, left, height), height), left, fitHeight(about, height), right);
 }
 
@@ -45,6 +52,7 @@ function listRows(
 	air: Air,
 ): {readonly rows: readonly Line[]; readonly selected: number} {
 	const items = startItems(screen);
+	const columns = nameColumns(items, width);
 	const rows: Line[] = [];
 	let selected = 0;
 	for (const [index, item] of items.entries()) {
@@ -54,7 +62,7 @@ function listRows(
 		if (isFirstProfile) rows.push(line('   PROFILES', 'dim'));
 		if (item.item === 'task' && air >= airs.between) rows.push(emptyLine);
 		if (index === screen.selected) selected = rows.length;
-		rows.push(itemRow(item, index === screen.selected, width));
+		rows.push(itemRow(item, index === screen.selected, width, columns));
 		if (item.item === 'task' && air >= airs.explained)
 			rows.push(cutLine(line(`   ${item.task.about}`, 'dim'), width));
 	}
@@ -70,16 +78,28 @@ function filterLine({filter}: StartState, width: number): Drawn {
 	return {rows: [[...label, ...text], emptyLine], cursor: {x: 3 + cursor, y: 0}};
 }
 
-function itemRow(item: StartItem, isSelected: boolean, width: number): Line {
+/** Beside a name stand its kind and its place. */
+const besideName = 3 + 2 + '4 certificates'.length + 2 + './profiles'.length + 1;
+
+/** As wide as the longest name, as far as there is room. */
+function nameColumns(items: readonly StartItem[], width: number): number {
+	const names = items.map(each => (each.item === 'task' ? 0 : lineWidth(nameOf(each.found, 'plain'))));
+	return Math.min(Math.max(16, ...names), Math.max(16, width - besideName));
+}
+
+function itemRow(item: StartItem, isSelected: boolean, width: number, columns: number): Line {
 	const marker = isSelected ? span(` ${signs.focus} `, 'accent') : span('   ');
 	if (item.item === 'task')
 		return cutLine([marker, span(item.task.title, isSelected ? 'accent' : 'strong')], width);
 	const {found} = item;
 	const errors = found.problems.filter(each => each.severity === 'error').length;
-	const sign = errors > 0 ? span(`${signs.error} `, 'error') : span('');
-	const name = fitLine([sign, span(found.name, isSelected ? 'accent' : 'plain')], 30);
+	const name = fitLine(nameOf(found, isSelected ? 'accent' : 'plain'), columns);
 	const about = errors > 0 ? span(countOf(found.problems), 'error') : span(kindOf(found), 'dim');
-	return spread([marker, ...name, span(' '), about], [span(placeOf(found), 'dim')], width - 1);
+	return spread([marker, ...name, span('  '), about], [span(placeOf(found), 'dim')], width - 1);
+}
+
+function nameOf({name, problems}: ListedProfile, tone: Tone): Line {
+	return [...(hasErrors(problems) ? [span(`${signs.error} `, 'error')] : []), span(name, tone)];
 }
 
 function countOf(problems: readonly Problem[]): string {
@@ -103,55 +123,4 @@ const places = {
 
 function placeOf({origin}: ListedProfile): string {
 	return places[origin];
-}
-
-/** What the chosen line would make. */
-function panel(state: State, screen: StartState, width: number): Line[] {
-	const item = startItems(screen)[screen.selected];
-	const found = item?.found ?? null;
-	if (item === undefined) return [];
-	const [name, what] = item.item === 'task' ? [item.task.title, item.task.about] : [item.found.name, ''];
-	const about = found?.description ?? what;
-	const head = [
-		emptyLine,
-		line(name, 'strong'),
-		...wrapText(about, width).map(text => line(text, 'dim')),
-		emptyLine,
-	];
-	if (found === null) return head;
-	const profile = usableProfile(found);
-	if (profile === null) return [...head, ...brokenRows(found.problems, width)];
-	const shown = profile.entries.slice(0, 4);
-	const more = profile.entries.length - shown.length;
-	return [
-		...head,
-		...shown.flatMap(entry => [...entryRows(entry, width), emptyLine]),
-		...(more > 0 ? [line(`and ${more} more`, 'dim'), emptyLine] : []),
-		...explained('FILE', found.file, width),
-		...(state.thisComputer === null ? [] : explained('HERE', state.thisComputer, width)),
-	];
-}
-
-function entryRows(entry: ProfileEntry, width: number): Line[] {
-	const names = entry.subjectAlternativeNames?.value.map(each => each.value) ?? [];
-	return [
-		...explained(
-			'MAKES',
-			entry.kind?.value === 'signing' ? 'a signing certificate' : 'an SSL certificate',
-			width,
-		),
-		...explained('NAMED', entry.friendlyName?.value ?? '', width),
-		...explained('SUBJECT', subjectText(entry.subject?.value), width),
-		...(names.length === 0 ? [] : explained('FOR', names.slice(0, 6).join(', '), width)),
-	];
-}
-
-function brokenRows(problems: readonly Problem[], width: number): Line[] {
-	return problems
-		.slice(0, 4)
-		.flatMap(each => [
-			...wrapText(`${signs[each.severity]} ${each.message}`, width).map(text =>
-				line(text, each.severity === 'error' ? 'error' : 'warning'),
-			),
-		]);
 }
