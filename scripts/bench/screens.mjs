@@ -113,8 +113,8 @@ async function writing(encryption, round, folder) {
 	);
 	const screen = openScreen([program, '--profile', file, '--out', path.join(folder, 'written')], folder);
 	try {
-		// The identifier of the key stands in the preview as soon as there is a key, in two rows of 20 digits.
-		await screen.shows(/(?<![0-9a-f])[0-9a-f]{20}(?![0-9a-f])/);
+		// The identifier of the key stands in the preview as soon as there is a key.
+		await screen.shows(/(?<![0-9a-f])[0-9a-f]{40}(?![0-9a-f])/);
 		await screen.quiet();
 		screen.type('\u0012');
 		await screen.shows(/Write these/);

@@ -15,7 +15,7 @@ import type {State} from './model/state.js';
 import {type Line, sameLine} from './parts/line.js';
 import {spoken} from './parts/spoken.js';
 import type {Store} from './store.js';
-import {looks} from './theme.js';
+import type {Looks} from './theme.js';
 import {view} from './view.js';
 
 /** Ink hands out the way to leave the terminal for a while only inside of its tree. */
@@ -24,10 +24,11 @@ export type TerminalHolder = {suspendTerminal: SuspendTerminal | null};
 type AppProps = {
 	readonly store: Store;
 	readonly holder: TerminalHolder;
+	readonly looks: Looks;
 };
 
 /** Draws the state of a store and feeds it with what is typed. */
-export function App({store, holder}: AppProps) {
+export function App({store, holder, looks}: AppProps) {
 	const state = useSyncExternalStore(store.subscribe, store.state);
 	const {suspendTerminal} = useApp();
 	useEffect(() => {
@@ -54,7 +55,7 @@ export function App({store, holder}: AppProps) {
 		<Box flexDirection="column" height={rows.length}>
 			{rows.map((row, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its position.
-				<Row key={index} row={row} />
+				<Row key={index} row={row} looks={looks} />
 			))}
 		</Box>
 	);
@@ -69,11 +70,11 @@ function narrowed(state: State): State {
 	return {...state, size: {...state.size, columns}};
 }
 
-type RowProps = {readonly row: Line};
+type RowProps = {readonly row: Line; readonly looks: Looks};
 
 /** Drawn again only when its text or looks differ, since every state makes new rows. */
 const Row = memo(
-	({row}: RowProps) => (
+	({row, looks}: RowProps) => (
 		<Text wrap="truncate-end">
 			{row.length === 0
 				? ' '

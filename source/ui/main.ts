@@ -27,11 +27,7 @@ export type ProgramOptions = {
 
 /** Runs the program until it is left; returns the exit code. Standard input and output must be terminals. */
 export async function openProgram(options: ProgramOptions): Promise<number> {
-	// Ink's colours know FORCE_COLOR only, and decide when they are loaded.
-	if (process.env.NO_COLOR && process.env.FORCE_COLOR === undefined) {
-		process.env.FORCE_COLOR = '0';
-		delete process.env.NO_COLOR;
-	}
+	const {NO_COLOR, FORCE_COLOR} = process.env;
 	const {runProgram} = await import('./program.js');
-	return runProgram(options);
+	return runProgram({...options, hasColours: !NO_COLOR || FORCE_COLOR !== undefined});
 }

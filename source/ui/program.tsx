@@ -11,12 +11,16 @@ import type {Effect} from './model/messages.js';
 import {firstState, type Size} from './model/state.js';
 import {makeStore, type Store} from './store.js';
 import {summary} from './summary.js';
+import {looksFor} from './theme.js';
 
 /** As shells say it: 128 and the number of the signal. */
 const signals = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;
 
+/** With what its environment says of colours. */
+export type RunOptions = ProgramOptions & {readonly hasColours: boolean};
+
 /** Runs until the program is left, and returns its exit code; a bug of ours is thrown once the terminal is restored. */
-export async function runProgram(options: ProgramOptions): Promise<number> {
+export async function runProgram(options: RunOptions): Promise<number> {
 	const {stdin, stdout, machine} = options;
 	const {platform, env} = process;
 	const abort = new AbortController();
@@ -43,7 +47,7 @@ export async function runProgram(options: ProgramOptions): Promise<number> {
 		run(effect),
 	);
 	const run = lazyRunner(services, store.dispatch, ended.reject, abort.signal);
-	const app = <App store={store} holder={holder} />;
+	const app = <App store={store} holder={holder} looks={looksFor(options.hasColours)} />;
 	const instance = render(app, {
 		stdin,
 		stdout,

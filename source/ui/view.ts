@@ -1,19 +1,21 @@
 // State → every row of the screen: title, body, sheet, messages, footer.
 import {changedCount} from './model/judging.js';
 import {currentScreen, isTooSmall, type Screen, smallest, type State} from './model/state.js';
-import {type Drawn, fitHeight, type Point, rule} from './parts/drawn.js';
+import {type Drawn, fitHeight, type Point} from './parts/drawn.js';
 import {footer} from './parts/footer.js';
-import {emptyLine, type Line, line, span, spread} from './parts/line.js';
+import {cutLine, emptyLine, type Line, line, lineWidth, span, spread, type Tone} from './parts/line.js';
+import {marksAbove, marksBelow, rule} from './parts/rule.js';
 import {drawBatch} from './screens/batch.js';
 import {drawCertificate} from './screens/certificate.js';
 import {messageBar} from './screens/message-bar.js';
 import {drawLook} from './screens/look.js';
 import {comparedLooks} from './model/update-comparison.js';
 import {drawComparison} from './screens/look-comparison.js';
+import {drawPage, isPage, pageTitle} from './screens/pages.js';
 import {drawProblems} from './screens/problems.js';
 import {drawResult, resultTitle} from './screens/result.js';
 import {drawReview} from './screens/review.js';
-import {drawSheet, isWholePage} from './screens/sheets.js';
+import {drawSheet} from './screens/sheets.js';
 import {drawStart} from './screens/start.js';
 
 export type View = {
@@ -22,24 +24,24 @@ export type View = {
 	readonly cursor: Point | null;
 };
 
-/** Rows around the body: title, two lines, two rows of messages, the footer. */
-const around = 6;
+/** Rows around the body and the messages: title, two lines, the footer. */
+const around = 4;
 
 /** Draws the whole screen. */
 export function view(state: State): View {
 	const {columns, rows} = state.size;
 	if (isTooSmall(state.size)) return tooSmall(columns, rows);
-	const height = rows - around;
-	const body = drawBody(state, columns, height);
-	const [first, second] = messageBar(state, columns);
+	const messages = messageBar(state, columns);
+	const body = drawBody(state, columns, rows - around - messages.length);
+	const {sheet} = state;
+	const title = sheet !== null && isPage(sheet) ? pageTitle(sheet) : '';
 	return {
 		rows: [
 			titleLine(state, columns),
-			rule(columns),
+			rule(columns, title, marksAbove(body.hidden, columns)),
 			...body.rows,
-			rule(columns),
-			first,
-			second,
+			rule(columns, '', marksBelow(body.hidden, columns)),
+			...messages,
 			footer(state, columns),
 		],
 		cursor: body.cursor === null ? null : {x: body.cursor.x, y: body.cursor.y + 2},
@@ -49,14 +51,23 @@ export function view(state: State): View {
 function drawBody(state: State, width: number, height: number): Drawn {
 	const {sheet} = state;
 	if (sheet === null) return fitHeight(drawScreen(state, width, height), height);
-	if (isWholePage(sheet)) return fitHeight(drawSheet(state, sheet, width, height), height);
-	const above = drawSheet(state, sheet, width, height);
-	const left = Math.max(0, height - above.rows.length);
+	if (isPage(sheet)) return drawPage(state, sheet, width, height);
+	const whole = drawSheet(state, sheet, width, height);
+	const above = fitHeight(whole, Math.min(height, whole.rows.length), whole.cursor?.y ?? null);
+	const left = height - above.rows.length;
 	const screen = fitHeight(drawScreen(state, width, left), left);
 	return {
-		rows: [...screen.rows, ...above.rows],
+		...above,
+		rows: [...screen.rows.map(unfocused), ...above.rows],
 		cursor: above.cursor === null ? null : {x: above.cursor.x, y: above.cursor.y + left},
 	};
+}
+
+/** The focus is in the sheet above: nothing else looks as if it had it. */
+function unfocused(row: Line): Line {
+	const toneOf = (tone: Tone) =>
+		tone === 'accent' || tone === 'chosen' ? 'plain' : tone === 'marker' ? 'dim' : tone;
+	return row.map(each => ({...each, tone: toneOf(each.tone)}));
 }
 
 function drawScreen(state: State, width: number, height: number): Drawn {
@@ -82,21 +93,35 @@ function drawScreen(state: State, width: number, height: number): Drawn {
 }
 
 /** Screens that show what is there already, not what a profile makes. */
-const withoutProfile: ReadonlySet<Screen['screen']> = new Set(['start', 'look', 'comparison', 'result']);
+const withoutProfile: ReadonlySet<Screen['screen']> = new Set([
+	'start',
+	'look',
+	'comparison',
+	'problems',
+	'result',
+]);
 
 function titleLine(state: State, width: number): Line {
-	const {job} = state;
-	const screen = currentScreen(state);
 	const [title, about] = titleOf(state);
-	const left = [span(` ${title}`, 'strong'), span(about === '' ? '' : `  ${about}`, 'dim')];
-	if (job === null || withoutProfile.has(screen.screen))
-		return spread(left, [span('safeq-cert-tui ', 'dim')], width);
+	const head = span(` ${title}`, 'strong');
+	const right = cutLine(titleRight(state), width - lineWidth([head]) - 3);
+	// A name of which only the first letters fit says nothing.
+	const room = width - lineWidth([head, ...right]) - 4;
+	const said = about === '' || room < leastAbout ? [] : cutLine([span(`  ${about}`, 'dim')], room + 2);
+	return spread([head, ...said], right, width);
+}
+
+const leastAbout = 16;
+
+function titleRight(state: State): Line {
+	const {job} = state;
+	if (job === null || withoutProfile.has(currentScreen(state).screen))
+		return [span('safeq-cert-tui ', 'dim')];
 	const changed = changedCount(state);
-	const right = [
+	return [
 		span(`profile ${job.profile.name}`, 'dim'),
 		span(changed === 0 ? ' ' : changed === 1 ? ', changed ' : `, ${changed} changed `),
 	];
-	return spread(left, right, width);
 }
 
 function titleOf(state: State): readonly [string, string] {

@@ -161,7 +161,7 @@ test('at 60x16 the footer has the keys that read on, copy and leave, and the scr
 	session.send({type: 'written', outcome, password, passwordsFile: null});
 	session.send({type: 'finished', outcomes: [outcome], problems: [], passwordsFile: null});
 	const screen = session.screen();
-	t.regex(screen, /more rows: PgDn/);
+	t.regex(screen, /↓ \d+ more: PgDn/);
 	t.regex(screen, /Enter another {2}p password {2}PgDn scroll {2}q quit {2}F1 keys/);
 });
 

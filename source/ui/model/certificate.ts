@@ -31,7 +31,7 @@ export type CertificateState = {
 };
 
 /** In fewer columns the details have a page of their own. */
-export const detailsFrom = 106;
+export const detailsFrom = 96;
 
 /** Opens a draft where the work begins: at the server when it is asked for and not known yet. */
 export function certificateState(index: number, draft: Draft): CertificateState {

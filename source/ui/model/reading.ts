@@ -87,7 +87,7 @@ function unread(text: string, problems: readonly Problem[], server: Server | nul
 		shown: text,
 		name: null,
 		kind: null,
-		note: waits ? 'first say for which server' : (first?.message ?? 'cannot be filled in yet'),
+		note: waits ? 'for which server?' : (first?.message ?? 'cannot be filled in yet'),
 		hint: waits ? null : (first?.hint ?? null),
 		severity: waits || first === undefined ? 'note' : 'error',
 	};

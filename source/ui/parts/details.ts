@@ -1,24 +1,30 @@
 // A certificate in the rows of the Windows "Details" tab.
 import type {Detail} from '../../describe/detail.js';
-import {fitLine, type Line, span, wrapText} from './line.js';
+import {fitLine, type Line, span, widthOf, wrapText} from './line.js';
 
+/** Beside the longest label, and where that leaves too little: beside the short ones, with room for a date. */
 const labelColumns = 25;
+const fewLabelColumns = 16;
+const roomyFrom = 50;
 
-/** One or more rows for each detail; lists stand below their label, over the whole width. */
+/** One or more rows for each detail; what does not fit beside its label stands below it, over the whole width. */
 export function detailRows(details: readonly Detail[], width: number): Line[] {
+	const columns = width < roomyFrom ? fewLabelColumns : labelColumns;
 	return details.flatMap(({label, value}) => {
-		if (typeof value !== 'string')
-			return [
-				[span(label, 'dim')],
-				...value.flatMap(each => wrapText(each, width - 2).map(text => [span(`  ${text}`)])),
-			];
-		const isNarrow = width < labelColumns + 16;
-		if (isNarrow)
-			return [[span(label, 'dim')], ...wrapText(value, width - 2).map(text => [span(`  ${text}`)])];
-		return wrapText(value, width - labelColumns).map((text, index) => [
-			...fitLine([span(index === 0 ? label : '', 'dim')], labelColumns),
-			span(text),
-		]);
+		const isBeside =
+			typeof value === 'string' &&
+			widthOf(label) < columns &&
+			value.split(' ').every(word => widthOf(word) <= width - columns);
+		if (isBeside)
+			return wrapText(value, width - columns).map((text, index) => [
+				...fitLine([span(index === 0 ? label : '', 'dim')], columns),
+				span(text),
+			]);
+		const values = typeof value === 'string' ? [value] : value;
+		return [
+			[span(label, 'dim')],
+			...values.flatMap(each => wrapText(each, width - 2).map(text => [span(`  ${text}`)])),
+		];
 	});
 }
 

@@ -1,16 +1,27 @@
 // A part of the screen as it was drawn: its rows, and where the terminal's cursor stands in it.
 import {signs} from '../theme.js';
-import {cutLine, emptyLine, fitLine, type Line, lineWidth, span} from './line.js';
+import {cutLine, emptyLine, fitLine, type Line, span} from './line.js';
 
 export type Point = {
 	readonly x: number;
 	readonly y: number;
 };
 
+/** Rows that a place had no room for; the rules above and below it say so. */
+export type Hidden = {
+	readonly above: number;
+	readonly below: number;
+	/** The key that shows them, where that is not plain. */
+	readonly key: string | null;
+	/** The column where the place ends; null: where the screen does. */
+	readonly edge: number | null;
+};
+
 export type Drawn = {
 	readonly rows: readonly Line[];
 	/** Null: nothing is typed here. */
 	readonly cursor: Point | null;
+	readonly hidden?: readonly Hidden[];
 };
 
 export const nothingDrawn: Drawn = {rows: [], cursor: null};
@@ -39,7 +50,11 @@ export function beside(left: Drawn, leftWidth: number, right: Drawn, rightWidth:
 		span(` ${signs.between} `, 'dim'),
 		...cutLine(right.rows[index] ?? emptyLine, rightWidth),
 	]);
-	return {rows, cursor: left.cursor};
+	const hidden = [
+		...(left.hidden ?? []).map(each => ({...each, edge: leftWidth})),
+		...(right.hidden ?? []).map(each => ({...each, edge: null})),
+	];
+	return {rows, cursor: left.cursor, hidden};
 }
 
 /** A part cut or filled to exactly `height` rows; `keep`, when it would be cut off, is scrolled into sight. */
@@ -51,27 +66,21 @@ export function fitHeight(part: Drawn, height: number, keep: number | null = nul
 }
 
 /** `height` rows of a part from row `top` on. */
-export function scrolled(part: Drawn, top: number, height: number): Drawn {
+export function scrolled(part: Drawn, top: number, height: number, key: string | null = null): Drawn {
 	const {cursor} = part;
 	const isSeen = cursor !== null && cursor.y >= top && cursor.y < top + height;
 	return {
 		rows: part.rows.slice(top, top + height),
 		cursor: isSeen ? {x: cursor.x, y: cursor.y - top} : null,
+		hidden: [{above: top, below: Math.max(0, part.rows.length - top - height), key, edge: null}],
 	};
 }
 
-/** `height` rows of something to read, from row `top` on; the last one says how much follows, and which key shows it. */
+/** `height` rows of something to read, from row `top` on; where it does not fit, not with air around it. */
 export function readable(rows: readonly Line[], top: number, height: number, key = 'PgDn'): Drawn {
-	const start = Math.max(0, Math.min(top, rows.length - height));
-	const left = rows.length - start - height;
-	if (left <= 0) return fitHeight(drawn(...rows.slice(start)), height);
-	const more = [span(`   ${signs.more} ${left + 1} more rows: ${key}`, 'dim')];
-	return drawn(...rows.slice(start, start + height - 1), more);
-}
-
-/** A line across the screen, with a title in it or without. */
-export function rule(width: number, title = ''): Line {
-	if (title === '') return [span(signs.rule.repeat(width), 'dim')];
-	const head = [span(signs.rule.repeat(2), 'dim'), span(` ${title} `, 'strong')];
-	return [...head, span(signs.rule.repeat(Math.max(0, width - lineWidth(head))), 'dim')];
+	const isText = (row: Line) => row.length > 0;
+	const end = rows.findLastIndex(isText) + 1;
+	const text = rows.slice(end > height ? rows.findIndex(isText) : 0, end);
+	const start = Math.max(0, Math.min(top, text.length - height));
+	return fitHeight(scrolled(drawn(...text), start, height, key), height);
 }

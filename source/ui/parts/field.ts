@@ -30,7 +30,7 @@ export function toneOf(severity: Severity): Tone {
 /** The focus marker and the sign of the worst problem, at the left of every field and entry. */
 export function gutter(isFocused: boolean, severity: Severity | null): Line {
 	return [
-		isFocused ? span(signs.focus, 'accent') : span(' '),
+		isFocused ? span(signs.focus, 'marker') : span(' '),
 		severity === 'note' ? span(' ') : severitySpan(severity),
 		span(' '),
 	];

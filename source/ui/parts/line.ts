@@ -4,7 +4,7 @@ import {visible} from '../../problem/visible.js';
 import {graphemesOf} from './text-buffer.js';
 
 /** What a text means; `theme.ts` says how that looks. */
-export type Tone = 'plain' | 'strong' | 'dim' | 'accent' | 'chosen' | 'good' | 'warning' | 'error';
+export type Tone = 'plain' | 'strong' | 'dim' | 'marker' | 'accent' | 'chosen' | 'good' | 'warning' | 'error';
 
 export type Span = {
 	readonly text: string;
@@ -59,6 +59,11 @@ export function cutText(text: string, width: number): string {
 	return `${taken}…`;
 }
 
+/** The first of `texts`, longest first, that fits; the last one where none does. */
+export function fitting(texts: readonly string[], width: number): string {
+	return texts.find(each => widthOf(each) <= width) ?? texts.at(-1) ?? '';
+}
+
 /** The row in at most `width` columns. */
 export function cutLine(row: Line, width: number): Line {
 	if (lineWidth(row) <= width) return row;
@@ -96,7 +101,10 @@ function gap(items: number): Line {
 	return items === 0 ? [] : [{text: ' ', tone: 'plain'}];
 }
 
-/** `text` broken at spaces into rows of at most `width` columns; longer words are broken anywhere. */
+/**
+ * `text` broken at spaces into rows of at most `width` columns; words that are longer behind what separates their
+ * parts (names, paths), or else into even pieces.
+ */
 export function wrapText(text: string, width: number): string[] {
 	const rows: string[] = [];
 	let row = '';
@@ -106,17 +114,28 @@ export function wrapText(text: string, width: number): string[] {
 			row = joined;
 			continue;
 		}
-		if (row !== '') rows.push(row);
-		row = word;
-		// Halves look calmer than a full row and a rest of one letter.
-		const even = Math.ceil(widthOf(row) / Math.ceil(widthOf(row) / Math.max(1, width)));
-		while (widthOf(row) > width && width > 1) {
-			const head = headOf(row, Math.max(even, 1));
+		const isLong = widthOf(word) > width && width > 1;
+		const isBegun = isLong && row !== '' && (partsHead(joined, width)?.length ?? 0) > row.length + 1;
+		if (row !== '' && !isBegun) rows.push(row);
+		row = isBegun ? joined : word;
+		while (isLong && widthOf(row) > width) {
+			const head = partsHead(row, width) ?? headOf(row, evenShare(row, width));
 			rows.push(head);
 			row = row.slice(head.length);
 		}
 	}
 	return row === '' && rows.length > 0 ? rows : [...rows, row];
+}
+
+/** The beginning of `text` up to the last separator that fits. */
+function partsHead(text: string, width: number): string | null {
+	return /^.*[./\\=,:;_-]/u.exec(headOf(text, width))?.[0] ?? null;
+}
+
+/** Halves look calmer than a full row and a rest of one letter; an even number keeps the bytes of a hash whole. */
+function evenShare(text: string, width: number): number {
+	const share = Math.ceil(widthOf(text) / Math.ceil(widthOf(text) / width));
+	return Math.min(width, share + (share % 2));
 }
 
 function headOf(text: string, width: number): string {

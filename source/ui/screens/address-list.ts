@@ -32,8 +32,9 @@ export function drawAddresses(draft: Draft, isFocused: boolean, width: number, h
 	const typed = textLine(addresses.draft, width - gutterWidth - 3, isTyping, emptyText(draft, isTyping));
 	if (isTyping && head.cursor === null) cursor = {x: gutterWidth + 1 + typed.cursor, y: 1 + rows.length};
 	const last = [
-		span(isTyping ? '› ' : '  ', 'accent'),
-		span('+ ', isTyping ? 'accent' : 'dim'),
+		span(isTyping ? '› ' : '  ', 'marker'),
+		span('+', isTyping ? 'accent' : 'dim'),
+		span(' '),
 		...typed.line,
 	];
 	return {rows: [...head.rows, ...rows, cutLine(last, width)], cursor};

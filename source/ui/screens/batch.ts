@@ -4,7 +4,7 @@ import {detailsFrom} from '../model/certificate.js';
 import {isChanged} from '../model/draft.js';
 import type {Draft, Job} from '../model/job.js';
 import {batchStops} from '../model/update-batch.js';
-import {below, beside, type Drawn, drawn, fitHeight, nothingDrawn, scrolled} from '../parts/drawn.js';
+import {below, beside, type Drawn, drawn, fitHeight, nothingDrawn} from '../parts/drawn.js';
 import {gutter, gutterWidth, textField} from '../parts/field.js';
 import {cutLine, emptyLine, fitLine, type Line, line, span} from '../parts/line.js';
 import {listWindow} from '../parts/window.js';
@@ -18,8 +18,9 @@ export function drawBatch(job: Job | null, screen: BatchState, width: number, he
 	if (width < detailsFrom || chosen === undefined) return drawList(job, screen, width, height);
 	const right = Math.floor(width * 0.4);
 	const left = width - right - 4;
-	const details = scrolled(drawn(...detailLines(chosen, right - 1)), 0, height);
-	return beside(drawList(job, screen, left, height), left, details, right);
+	const about = fitHeight(drawn(...detailLines(chosen, right - 1)), height);
+	// Enter shows it whole: the panel only says what stands in the row.
+	return beside(drawList(job, screen, left, height), left, about, right);
 }
 
 function drawList(job: Job, screen: BatchState, width: number, height: number): Drawn {
@@ -44,7 +45,7 @@ function drawList(job: Job, screen: BatchState, width: number, height: number): 
 	const rows = job.drafts
 		.slice(start, end)
 		.map((draft, at) => draftLine(draft, screen.stop === 'list' && start + at === screen.selected, width));
-	const head = [emptyLine, line(`   ${job.drafts.length} CERTIFICATES${range}`, 'dim')];
+	const head = [emptyLine, line(` ${job.drafts.length} CERTIFICATES${range}`, 'strong')];
 	return fitHeight(below(drawn(...head, ...rows, emptyLine), ...shared), height);
 }
 

@@ -19,7 +19,7 @@ const groups: readonly (readonly Stop[])[] = [
 ];
 
 /** The choices of the key fit into this many columns. */
-const narrowestForm = 59;
+const narrowestForm = 57;
 
 /** Draws it into `width` columns and `height` rows. */
 export function drawCertificate(

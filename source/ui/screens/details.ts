@@ -1,12 +1,12 @@
 // What comes out: who trusts it, what opens it, and the certificate as Windows shows it.
 import {describePlan} from '../../describe/describe.js';
+import {type Detail, madeWhenWritten} from '../../describe/detail.js';
 import {describeOpenedBy, describeTrust} from '../../describe/trust.js';
 import type {Problem} from '../../problem/problem.js';
 import type {Draft} from '../model/job.js';
 import {detailRows, explained} from '../parts/details.js';
-import {toneOf} from '../parts/field.js';
-import {emptyLine, type Line, line, span, wrapText} from '../parts/line.js';
-import {signs} from '../theme.js';
+import {emptyLine, type Line, line, wrapText} from '../parts/line.js';
+import {problemRows} from '../parts/problems.js';
 import {labels} from './form.js';
 
 /** All rows in `width` columns. */
@@ -25,15 +25,25 @@ export function detailLines(draft: Draft, width: number): Line[] {
 			? explained('OPENS ON', describeOpenedBy(plan.pfx.encryption).short, width)
 			: []),
 		emptyLine,
-		[span('CERTIFICATE', 'strong'), span(stateOf(draft, isCurrent), 'dim')],
-		...detailRows(describePlan(plan, known), width),
+		...explained('CERTIFICATE', stateOf(draft, isCurrent), width),
+		...detailRows(shownDetails(describePlan(plan, known), isCurrent), width),
 		...(problems.length === 0 ? [] : [emptyLine, ...problemList(problems, width)]),
 	];
 }
 
+/** What waits for the key alone is there in a moment. */
+function shownDetails(details: readonly Detail[], isKeyReady: boolean): readonly Detail[] {
+	if (isKeyReady) return details;
+	return details.map(each =>
+		each.value === madeWhenWritten && !/thumbprint|fingerprint/i.test(each.label)
+			? {...each, value: 'being made …'}
+			: each,
+	);
+}
+
 function stateOf({outlook}: Draft, isKeyReady: boolean): string {
-	if (outlook.plan === null) return '  as it would be without what is marked x';
-	return isKeyReady ? '' : '  its key is being made …';
+	if (outlook.plan === null) return 'as it would be without what is marked x';
+	return isKeyReady ? '' : 'its key is being made';
 }
 
 function missingRows(draft: Draft, width: number): Line[] {
@@ -46,14 +56,10 @@ function missingRows(draft: Draft, width: number): Line[] {
 
 /** Problems, each with its sign; what only waits for the server is left out. */
 function problemList(problems: readonly Problem[], width: number): Line[] {
-	return problems
+	const shown = problems
 		.filter(each => each.code !== 'placeholder-without-server')
-		.flatMap(({severity, message, field}) =>
-			wrapText(withField(message, field), width - 2).map((text, index) => [
-				index === 0 ? span(`${signs[severity]} `, toneOf(severity)) : span('  '),
-				span(text, severity === 'note' ? 'dim' : 'plain'),
-			]),
-		);
+		.map(each => ({...each, message: withField(each.message, each.field)}));
+	return problemRows(shown, width, 0);
 }
 
 function withField(message: string, field: string | null): string {

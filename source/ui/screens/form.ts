@@ -6,8 +6,8 @@ import {problemsAt} from '../model/problems-at.js';
 import {passwordOff} from '../model/update-password.js';
 import {estimateStrength} from '../../machine/estimate-strength.js';
 import type {Drawn} from '../parts/drawn.js';
-import {choiceField, type FieldLook, textField} from '../parts/field.js';
-import {type Line, type Span, span} from '../parts/line.js';
+import {choiceField, type FieldLook, gutterWidth, labelWidth, textField} from '../parts/field.js';
+import {fitting, type Line, type Span, span} from '../parts/line.js';
 import {signs} from '../theme.js';
 
 export const labels: Readonly<Record<Stop, string>> = {
@@ -76,19 +76,23 @@ export function drawField(stop: Stop, job: Job, draft: Draft, focus: Stop | null
 	}
 }
 
+/** Columns that the name of the server cannot have: label, the other choice, gaps. */
+const serverIndent = gutterWidth + labelWidth + 18;
+const serverExamples = ['(its name, such as js1.company.com)', '(such as js1.company.com)', '(its name)'];
+
 function drawServer({server}: Draft, look: FieldLook, focus: Stop | null): Drawn {
 	const {isThisComputer, buffer} = server;
 	const isChoosing = focus === 'this-computer';
 	const tone = isChoosing ? 'accent' : isThisComputer ? 'plain' : 'dim';
 	const aside: Line = [
-		span(isChoosing ? `${signs.focus} ` : '  ', 'accent'),
+		span(isChoosing ? `${signs.focus} ` : '  ', 'marker'),
 		span(`${isThisComputer ? signs.on : signs.off} this computer`, tone),
 	];
 	return textField({
 		...look,
 		severity: look.severity ?? null,
 		buffer,
-		empty: '(its name, such as js1.company.com)',
+		empty: fitting(serverExamples, look.width - serverIndent),
 		aside,
 		isAsideAtEdge: true,
 		mask: null,

@@ -2,10 +2,12 @@
 import {kindAnswers} from '../../look/kind-answers.js';
 import {kinds} from '../../profile/profile.js';
 import {chosenOf, type Look, type LookAtSheet, type WhichSheet} from '../model/look.js';
-import {question} from '../parts/asking.js';
-import {type Drawn, drawn, rule} from '../parts/drawn.js';
-import {textLine, toneOf} from '../parts/field.js';
-import {cutLine, emptyLine, type Line, line, span, wrapText} from '../parts/line.js';
+import {askedIndent, question} from '../parts/asking.js';
+import {type Drawn, drawn} from '../parts/drawn.js';
+import {textLine} from '../parts/field.js';
+import {cutLine, emptyLine, fitting, type Line, line, span, wrapText} from '../parts/line.js';
+import {problemRows} from '../parts/problems.js';
+import {rule} from '../parts/rule.js';
 import {listWindow} from '../parts/window.js';
 import {signs} from '../theme.js';
 
@@ -14,25 +16,26 @@ const titles = {
 	compare: 'Compare it with another file or server',
 } as const;
 
+/** What can be typed, as many examples as fit. */
+const paths = [
+	'certs/js1.pfx, js1.company.com, or with a port: js1:443',
+	'certs/js1.pfx, js1.company.com, js1:443',
+];
+
 /** The question, with what is wrong with the answer so far. */
 export function drawLookAt({purpose, buffer, password, asked, problems}: LookAtSheet, width: number): Drawn {
-	const room = width - 16;
+	const room = width - askedIndent;
 	const typed =
 		password === null
-			? textLine(buffer, room, true, 'certs/js1.pfx, js1.company.com, or with a port: js1:443')
+			? textLine(buffer, room, true, fitting(paths, room))
 			: textLine(password.buffer(), room, true, 'of this file; empty: what is seen without', signs.hidden);
 	const label = password === null ? 'Path or host' : 'Its password';
 	return question(titles[purpose], label, typed, belowRows(asked, problems, width), width);
 }
 
 function belowRows(asked: LookAtSheet['asked'], problems: LookAtSheet['problems'], width: number): Line[] {
-	if (asked !== null) return [line('  looking … Esc stops', 'dim')];
-	return problems.flatMap(({severity, message, hint}) => [
-		...wrapText(message, width - 6).map((text, index) =>
-			line(index === 0 ? `  ${signs[severity]} ${text}` : `    ${text}`, toneOf(severity)),
-		),
-		...(hint === null ? [] : wrapText(hint, width - 6).map(text => line(`    ${text}`, 'dim'))),
-	]);
+	if (asked !== null) return [line('   looking … Esc stops', 'dim')];
+	return problemRows(problems, width);
 }
 
 /** Which certificate of a file is to be compared, in at most `height` rows. */
@@ -42,7 +45,7 @@ export function drawWhich({look}: WhichSheet, width: number, height: number): Dr
 		const isChosen = index === chosen;
 		return cutLine(
 			[
-				isChosen ? span(` ${signs.focus} `, 'accent') : span('   '),
+				isChosen ? span(` ${signs.focus} `, 'marker') : span('   '),
 				span(`${index + 1}  ${name}`, isChosen ? 'accent' : 'plain'),
 				span(hasKey ? '  with its key' : '', 'dim'),
 			],

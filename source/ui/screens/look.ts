@@ -5,7 +5,7 @@ import {questionLabel} from '../../look/question-label.js';
 import type {Problem} from '../../problem/problem.js';
 import type {Look, LookState} from '../model/look.js';
 import {detailRows} from '../parts/details.js';
-import {below, type Drawn, drawn, readable} from '../parts/drawn.js';
+import {type Drawn, readable} from '../parts/drawn.js';
 import {toneOf} from '../parts/field.js';
 import {emptyLine, fitLine, type Line, line, span, spread, type Tone, wrapText} from '../parts/line.js';
 import {signs} from '../theme.js';
@@ -14,7 +14,7 @@ import {signs} from '../theme.js';
 export function drawLook({look, top}: LookState, width: number, height: number): Drawn {
 	const choice = choiceRows(look, width);
 	const body = readable(lookRows(look, width), top, height - choice.length);
-	return below(drawn(...choice), body);
+	return {...body, rows: [...choice, ...body.rows]};
 }
 
 /** Of several certificates in a file, the one that questions are about. */

@@ -12,8 +12,10 @@ import {signs} from '../theme.js';
 export function drawProblems({title, problems, top}: ProblemsState, width: number, height: number): Drawn {
 	const rows = [
 		emptyLine,
-		line(` This profile cannot be used yet. Mend it in an editor, then press Enter.`),
-		line(` ${title}`, 'dim'),
+		...wrapText('This profile cannot be used yet. Mend it in an editor, then press Enter.', width - 2).map(
+			text => line(` ${text}`),
+		),
+		...wrapText(title, width - 2).map(text => line(` ${text}`, 'dim')),
 		emptyLine,
 		...sortProblems(problems).flatMap(each => [...problemRows(each, width - 2), emptyLine]),
 	];

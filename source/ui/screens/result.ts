@@ -32,7 +32,7 @@ export function drawResult(screen: ResultState, width: number, height: number): 
 	if (!hasOneProof || width < proofFrom)
 		return readable([...doneRows(screen, width), ...proofRows(screen, width)], screen.top, height);
 	const left = width - proofWidth - 3;
-	const proof = drawn(emptyLine, ...proofRows(screen, proofWidth));
+	const proof = fitHeight(drawn(emptyLine, ...proofRows(screen, proofWidth)), height);
 	return beside(readable(doneRows(screen, left), screen.top, height), left, proof, proofWidth);
 }
 

@@ -10,7 +10,7 @@ import {signs} from '../theme.js';
 import {againRows, issuerRows} from './review-again.js';
 import {certificateRows, summaryRows} from './review-certificate.js';
 
-/** Draws it into `width` columns and `height` rows; the question stands at the bottom. */
+/** Draws it into `width` columns and `height` rows; the question stands below it. */
 export function drawReview(job: Job | null, screen: ReviewState, width: number, height: number): Drawn {
 	if (job === null) return nothingDrawn;
 	const rows = [
@@ -20,11 +20,11 @@ export function drawReview(job: Job | null, screen: ReviewState, width: number, 
 		...summaryRows(job, width),
 		...certificateRows(job, width),
 	];
-	const body = readable(rows, screen.top, height - 1);
-	return {rows: [...body.rows, cutLine(questionLine(screen), width)], cursor: null};
+	return readable(rows, screen.top, height);
 }
 
-function questionLine({targets, choice}: ReviewState): Line {
+/** What is asked under the line below it. */
+export function questionLine({targets, choice}: ReviewState): Line {
 	const files = targets?.filter(each => each.fate !== 'untouched').length ?? 0;
 	const button = (label: string, isOn: boolean) =>
 		span(isOn ? ` ${signs.focus} ${label} ` : `   ${label} `, isOn ? 'chosen' : 'plain');

@@ -3,12 +3,13 @@ import {type SaveTarget, saveTargets} from '../../save/place.js';
 import {ownOff} from '../model/save.js';
 import type {SaveSheet} from '../model/sheet.js';
 import type {State} from '../model/state.js';
-import {button, question} from '../parts/asking.js';
+import {answers, askedIndent, button, question} from '../parts/asking.js';
 import type {DiffLine} from '../../save/difference.js';
-import {type Drawn, drawn, rule} from '../parts/drawn.js';
+import {type Drawn, drawn} from '../parts/drawn.js';
 import {textLine} from '../parts/field.js';
 import {cutLine, emptyLine, type Line, line, span, type Tone} from '../parts/line.js';
-import {problemRows} from './sheet-problems.js';
+import {problemRows} from '../parts/problems.js';
+import {rule} from '../parts/rule.js';
 import {signs} from '../theme.js';
 
 const tones: Readonly<Record<DiffLine['sign'], Tone>> = {'+': 'strong', '-': 'plain', ' ': 'dim'};
@@ -27,7 +28,7 @@ export function drawSave(state: State, sheet: SaveSheet, width: number, height: 
 			return question(
 				sheet.target === 'new' ? 'Save to a new profile of your own' : 'Export one flat file',
 				sheet.target === 'new' ? 'Its name' : 'File',
-				textLine(sheet.buffer, width - 16, true, 'a name'),
+				textLine(sheet.buffer, width - askedIndent, true, 'a name'),
 				problemRows(sheet.problems, width),
 				width,
 			);
@@ -45,14 +46,14 @@ export function drawSave(state: State, sheet: SaveSheet, width: number, height: 
 				cutLine(rule(width, `${isNew ? 'A new file:' : 'Changes in'} ${sheet.file}`), width),
 				...rows,
 				left > 0 ? line(`  … ${left} more lines: Down`, 'dim') : emptyLine,
-				[button('Save', sheet.isYes), span('  '), button('Back', !sheet.isYes)],
+				answers(button('Save', sheet.isYes), button('Back', !sheet.isYes)),
 			);
 		}
 	}
 }
 
 function targetRow({job}: State, target: SaveTarget, isSelected: boolean): Line {
-	const marker = isSelected ? span(` ${signs.focus} `, 'accent') : span('   ');
+	const marker = isSelected ? span(` ${signs.focus} `, 'marker') : span('   ');
 	const tone = isSelected ? 'accent' : 'plain';
 	const why = target === 'own' && job !== null ? ownOff(job) : null;
 	const texts: Readonly<Record<SaveTarget, string>> = {

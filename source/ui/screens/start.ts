@@ -2,7 +2,7 @@
 import {hasErrors, type Problem} from '../../problem/problem.js';
 import type {ListedProfile} from '../../profile/list.js';
 import {type StartItem, type StartState, startItems} from '../model/start.js';
-import {beside, type Drawn, drawn, fitHeight} from '../parts/drawn.js';
+import {beside, type Drawn, drawn, fitHeight, nothingDrawn} from '../parts/drawn.js';
 import {textLine} from '../parts/field.js';
 import {
 	cutLine,
@@ -32,13 +32,16 @@ export function drawStart(screen: StartState, width: number, height: number): Dr
 }
 
 function drawList(screen: StartState, width: number, height: number): Drawn {
-	const head = filterLine(screen, width);
+	const least = listRows(screen, width, airs.none).rows.length;
+	// Air above the list only where the list does not need the row.
+	const head = screen.filter === null && least >= height ? nothingDrawn : filterLine(screen, width);
 	const room = height - head.rows.length;
 	const choices = [airs.between, airs.explained, airs.none].map(air => listRows(screen, width, air));
 	const {rows, selected} =
 		choices.find(each => each.rows.length <= room) ?? listRows(screen, width, airs.none);
 	const {start, end} = listWindow(rows.length, selected, room);
-	return {rows: [...head.rows, ...rows.slice(start, end)], cursor: head.cursor};
+	const hidden = [{above: start, below: rows.length - end, key: null, edge: null}];
+	return {rows: [...head.rows, ...rows.slice(start, end)], cursor: head.cursor, hidden};
 }
 
 /** How much room the tasks take: a row each, with an explanation, with a gap as well. */
@@ -57,9 +60,9 @@ function listRows(
 	let selected = 0;
 	for (const [index, item] of items.entries()) {
 		const isFirstProfile = item.item === 'profile' && items[index - 1]?.item !== 'profile';
-		if (index === 0 && item.item === 'task') rows.push(line('   WHAT DO YOU NEED?', 'dim'));
+		if (index === 0 && item.item === 'task') rows.push(line(' WHAT DO YOU NEED?', 'strong'));
 		if (isFirstProfile && rows.length > 0) rows.push(emptyLine);
-		if (isFirstProfile) rows.push(line('   PROFILES', 'dim'));
+		if (isFirstProfile) rows.push(line(' PROFILES', 'strong'));
 		if (item.item === 'task' && air >= airs.between) rows.push(emptyLine);
 		if (index === screen.selected) selected = rows.length;
 		rows.push(itemRow(item, index === screen.selected, width, columns));
@@ -88,9 +91,9 @@ function nameColumns(items: readonly StartItem[], width: number): number {
 }
 
 function itemRow(item: StartItem, isSelected: boolean, width: number, columns: number): Line {
-	const marker = isSelected ? span(` ${signs.focus} `, 'accent') : span('   ');
+	const marker = isSelected ? span(` ${signs.focus} `, 'marker') : span('   ');
 	if (item.item === 'task')
-		return cutLine([marker, span(item.task.title, isSelected ? 'accent' : 'strong')], width);
+		return cutLine([marker, span(item.task.title, isSelected ? 'accent' : 'plain')], width);
 	const {found} = item;
 	const errors = found.problems.filter(each => each.severity === 'error').length;
 	const name = fitLine(nameOf(found, isSelected ? 'accent' : 'plain'), columns);
