@@ -17,12 +17,15 @@ async function start(): Promise<void> {
 	if (exitCode > 128) leaveSoon(exitCode - 128);
 }
 
+/** Enough for what ends by itself. */
+const patienceMs = 150;
+
 /**
  * After a signal, a key or a proof that nobody waits for any more may hold the process for seconds, and even
  * `process.exit()` waits for a key. The signal itself, now that nobody hears it, does not.
  */
 function leaveSoon(signal: number): void {
-	setTimeout(() => process.kill(process.pid, signal), 1000).unref();
+	setTimeout(() => process.kill(process.pid, signal), patienceMs).unref();
 }
 
 const [major = 0, minor = 0, patch = 0] = process.versions.node.split('.').map(Number);

@@ -1,5 +1,4 @@
 // Name → addresses, as every other program of this computer finds them.
-import {lookup} from 'node:dns/promises';
 import {isIP} from 'node:net';
 import {codeOf, ConnectError} from './failure.js';
 
@@ -7,14 +6,16 @@ import {codeOf, ConnectError} from './failure.js';
 const mostAddresses = 16;
 
 /**
- * The addresses of a host in the system's order; an address is its own. The system's resolver is asked, with its hosts
- * file and search list: what matters is where a client on this computer ends up. Rejects with ConnectError.
+ * The addresses of a host in the system's order; an address is its own. `lookUp` asks the system's resolver, with its
+ * hosts file and search list: what matters is where a client on this computer ends up. Rejects with ConnectError.
  */
-export async function resolveHost(host: string): Promise<readonly string[]> {
+export async function resolveHost(
+	host: string,
+	lookUp: (name: string) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
 	if (isIP(host) !== 0) return [host];
 	try {
-		const found = await lookup(host, {all: true});
-		return [...new Set(found.map(({address}) => address))].slice(0, mostAddresses);
+		return [...new Set(await lookUp(host))].slice(0, mostAddresses);
 	} catch (cause) {
 		const code = codeOf(cause);
 		throw code === 'EAI_AGAIN'

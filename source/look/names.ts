@@ -3,7 +3,6 @@ import path from 'node:path';
 import type {Certificate} from '../certificate/certificate.js';
 import {readCertificate} from '../certificate/read.js';
 import {presented} from '../connect/presented.js';
-import {resolveHost} from '../connect/resolve.js';
 import {decodeText} from '../files/decode-text.js';
 import {readBytes} from '../files/read-bytes.js';
 import {typedPath} from '../files/typed-path.js';
@@ -17,6 +16,7 @@ import {offeredHost} from '../plan/offered-host.js';
 import {error, type Problem} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
 import {defaultPort} from './target.js';
+import {withResolver} from './with-resolver.js';
 
 /** Where names can come from; `file` is a certificate, a PFX or a text, as it turns out. */
 export type NameSource =
@@ -84,9 +84,8 @@ export async function findNames(
 async function fromServer(typed: string, signal: AbortSignal): Promise<FoundNames | NoNames> {
 	const host = offeredHost(typed) ?? typed;
 	const port = Number(/:(\d{1,5})(?:\/|$)/.exec(typed)?.[1] ?? defaultPort);
-	const {chain, failure} = await presented(
-		{host, port},
-		{timeoutMs, resolve: resolveHost, store: null, signal},
+	const {chain, failure} = await withResolver(resolve =>
+		presented({host, port}, {timeoutMs, resolve, store: null, signal}),
 	);
 	const [der] = chain;
 	const unknown = (why: string) => refused(error('server-unknown', why));

@@ -164,8 +164,8 @@ test('servers with an SSL certificate each are exit 1, with a word about what ma
 });
 
 test('what could not be looked at is exit 3, unless the rest differs already', async t => {
-	const silent = `localhost:${await startTcp(t, () => {})}`;
-	const server = `localhost:${await startTls(t, ssl)}`;
+	const silent = `127.0.0.1:${await startTcp(t, () => {})}`;
+	const server = `127.0.0.1:${await startTls(t, ssl)}`;
 	const files = {'own.cer': ssl.der, 'other.cer': localIdentity().der};
 	const options = ['--timeout', '2', '--kind', 'ssl', '--json'];
 	const open = await run(['compare', 'own.cer', server, silent, ...options], {files});

@@ -4,11 +4,11 @@ import type {Certificate} from '../../certificate/certificate.js';
 import {readCertificate} from '../../certificate/read.js';
 import type {Container} from '../../container/container.js';
 import {type Presented, presented} from '../../connect/presented.js';
-import {resolveHost} from '../../connect/resolve.js';
 import type {SystemStore} from '../../connect/trust.js';
 import type {Failure} from '../../look/server-answers.js';
 import {exists} from '../../files/exists.js';
 import {makeQueue} from '../../machine/concurrency.js';
+import {type Resolve, withResolver} from '../../look/with-resolver.js';
 import type {Problem} from '../../problem/problem.js';
 import type {FileTarget, ServerTarget, Target} from '../../look/target.js';
 import {type FileAccess, openFile} from './open-file.js';
@@ -28,22 +28,20 @@ export type LookSettings = FileAccess & {
 	readonly store: SystemStore | null;
 };
 
-/** A look-up of a name cannot be cancelled, and a program does not end before it: few at a time. */
-const mostLookUps = 4;
 const mostServers = 16;
 
 /** Looks at all targets, servers side by side and files one after the other; in the order of the targets. */
 export function lookAtAll(targets: readonly Target[], settings: LookSettings): Promise<LookedAt[]> {
 	const servers = makeQueue(mostServers);
 	const files = makeQueue(1);
-	const lookUps = makeQueue(mostLookUps);
-	const resolve = (host: string, signal: AbortSignal) => lookUps(() => resolveHost(host), signal);
-	return Promise.all(
-		targets.map(
-			(target): Promise<LookedAt> =>
-				target.type === 'file'
-					? files(() => lookAtFile(target, settings), settings.signal)
-					: servers(() => lookAtServer(target, settings, resolve), settings.signal),
+	return withResolver(resolve =>
+		Promise.all(
+			targets.map(
+				(target): Promise<LookedAt> =>
+					target.type === 'file'
+						? files(() => lookAtFile(target, settings), settings.signal)
+						: servers(() => lookAtServer(target, settings, resolve), settings.signal),
+			),
 		),
 	);
 }
@@ -61,7 +59,7 @@ async function lookAtFile(target: FileTarget, settings: LookSettings): Promise<L
 async function lookAtServer(
 	target: ServerTarget,
 	{timeoutMs, store, signal, console}: LookSettings,
-	resolve: (host: string, signal: AbortSignal) => Promise<readonly string[]>,
+	resolve: Resolve,
 ): Promise<LookedAt> {
 	const found = await presented(target.endpoint, {timeoutMs, resolve, store, signal});
 	try {

@@ -4,7 +4,6 @@ import type {Certificate} from '../../certificate/certificate.js';
 import {readCertificate} from '../../certificate/read.js';
 import {formatEndpoint} from '../../connect/endpoint.js';
 import {type Presented, presented} from '../../connect/presented.js';
-import {resolveHost} from '../../connect/resolve.js';
 import {openSystemStore} from '../../connect/trust.js';
 import {arrange} from '../../container/arrange.js';
 import type {Container, Content} from '../../container/container.js';
@@ -19,6 +18,7 @@ import {pfxFacts} from '../../look/pfx-facts.js';
 import {connectionAnswers, trustAnswer} from '../../look/server-answers.js';
 import {type FileTarget, parseTarget, type ServerTarget} from '../../look/target.js';
 import {commonNameOf} from '../../plan/distinguished-name.js';
+import {withResolver} from '../../look/with-resolver.js';
 import {error, type Problem, ProblemError} from '../../problem/problem.js';
 import type {Choice, Look} from '../model/look.js';
 import type {AnswerMessage, Effect} from '../model/messages.js';
@@ -153,12 +153,9 @@ async function lookAtServer(
 ): Promise<Found> {
 	const {endpoint} = target;
 	const name = formatEndpoint(endpoint);
-	const found = await presented(endpoint, {
-		timeoutMs,
-		resolve: resolveHost,
-		store: openSystemStore(),
-		signal,
-	});
+	const found = await withResolver(resolve =>
+		presented(endpoint, {timeoutMs, resolve, store: openSystemStore(), signal}),
+	);
 	const chain = readChain(found);
 	const [certificate] = chain ?? [];
 	if (chain === null || certificate === undefined) {
