@@ -17,6 +17,11 @@ export type ProfileChange = {
 	readonly value: PlainValue | undefined;
 };
 
+/** The values that a text holds itself, without what it extends; throws as `editProfile`. */
+export function plainProfile(text: string, file = 'profile'): PlainMapping {
+	return open(text, file).value;
+}
+
 type Opened = {
 	readonly document: Document.Parsed<ParsedNode> | null;
 	readonly value: PlainMapping;

@@ -6,12 +6,13 @@ import {decodeText} from '../files/decode-text.js';
 import {exists} from '../files/exists.js';
 import {error, hasErrors, type Problem, ProblemError} from '../problem/problem.js';
 import type {ProfileDisk, ProfileFolders} from '../profile/disk.js';
-import {editProfile, type ProfileChange} from '../profile/edit.js';
+import {editProfile, plainProfile, type ProfileChange} from '../profile/edit.js';
 import {exportProfile} from '../profile/export.js';
 import {loadFound} from '../profile/load.js';
 import {profileNameOf} from '../profile/path.js';
+import {isList} from '../profile/plain-value.js';
 import type {Profile, ProfileEntry} from '../profile/profile.js';
-import {changesBetween} from './changes.js';
+import {changesBetween, type EntryOrigin, listChanges} from './changes.js';
 import {descriptionOfCopy, textOfCopy} from './copy.js';
 import {type DiffLine, diffLines, newLines} from './difference.js';
 import {exportFile, newProfileFile, type SaveTarget} from './place.js';
@@ -25,6 +26,8 @@ export type SaveWish = {
 	readonly profile: Profile;
 	/** Its certificates as they are now, placeholders still in them; never a password. */
 	readonly entries: readonly ProfileEntry[];
+	/** Where each of them comes from; left out: each is the entry of its number. */
+	readonly origins?: readonly EntryOrigin[];
 };
 
 export type SaveSurroundings = {
@@ -82,27 +85,51 @@ async function compared(
 	wish: SaveWish,
 	surroundings: SaveSurroundings,
 ): Promise<ComparedProfile> {
-	const {target, profile, entries} = wish;
+	const {target, profile} = wish;
 	const written = target === 'export' ? null : await readWritten(profile, surroundings);
-	const isSame = written?.entries.length === entries.length;
-	const changes = changesBetween(written?.entries ?? [], entries, profile.isBatch);
+	const edited = written === null ? null : editedText(file, written, wish);
 	if (target === 'own') {
-		if (written === null || !isSame)
-			throw new ProblemError(error('profile-unreadable', `${file} holds other certificates by now`));
-		const text = editProfile(written.text, changes, file);
-		return {file, text, difference: diffLines(written.text, text)};
+		if (written === null || edited === null)
+			throw new ProblemError(
+				error(
+					'profile-unreadable',
+					`${file} holds other certificates by now, or their list stands in a profile that it extends`,
+					{
+						hint: 'save to a new profile',
+					},
+				),
+			);
+		return {file, text: edited, difference: diffLines(written.text, edited)};
 	}
-	if (written === null || !isSame || written.leansOnNeighbours) {
+	if (written === null || edited === null || written.leansOnNeighbours) {
 		const text = exportProfile(standingAlone(file, wish));
 		return {file, text, difference: newLines(text)};
 	}
-	const edited = editProfile(written.text, [...changes, ...asAnother(profile)], file);
 	const schema = await schemaLine(file, surroundings.cwd, surroundings.folders.shipped);
-	const text = textOfCopy(edited, {
+	const text = textOfCopy(editProfile(edited, asAnother(profile), file), {
 		schemaLine: schema.isThere ? schema.line : null,
 		shipped: profile.origin === 'shipped' ? profileNameOf(profile.file) : null,
 	});
 	return {file, text, difference: newLines(text)};
+}
+
+/** The text with all changes; null when the certificates of the file are not those that were opened, or stand elsewhere. */
+function editedText(file: string, written: WrittenProfile, wish: SaveWish): string | null {
+	const {profile, entries, origins} = wish;
+	const listed = profile.isBatch ? plainProfile(written.text, file).certificates : undefined;
+	const opened = origins === undefined ? entries.length : profile.entries.length;
+	if (written.entries.length !== opened) return null;
+	const after = entries.map((entry, index) => ({
+		entry,
+		source: origins?.[index]?.source ?? index,
+		isNew: origins?.[index]?.isNew ?? false,
+	}));
+	const changed = editProfile(written.text, changesBetween(written.entries, after, profile.isBatch), file);
+	const isAsOpened = after.length === opened && after.every(each => !each.isNew);
+	if (isAsOpened) return changed;
+	// Entry by entry first: what only changed keeps its comments.
+	if (!isList(listed) || listed.length !== opened) return null;
+	return editProfile(changed, listChanges(written.entries, after, listed), file);
 }
 
 type WrittenProfile = {

@@ -13,7 +13,7 @@ const places: readonly (readonly [title: string, ...where: Where[]])[] = [
 	['Choices', 'choice'],
 	['Password', 'password'],
 	['A line of text', 'text'],
-	['Batch', 'batch'],
+	['Batch', 'batch', 'server'],
 	['Review', 'review'],
 	['While it writes', 'writing'],
 	['Result', 'result', 'made'],

@@ -3,35 +3,12 @@ import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import test from 'ava';
-import {profileDisk} from '../../source/files/profile-disk.js';
-import {thisMachine} from '../../source/machine/this-machine.js';
-import type {Services} from '../../source/ui/effects/services.js';
 import {compareProfile, saveProfile} from '../../source/ui/effects/save.js';
 import type {Effect} from '../../source/ui/model/messages.js';
 import {diffLines} from '../../source/save/difference.js';
 import {writeFiles} from '../program.js';
+import {servicesIn} from './services.js';
 import {openProfile, type Session, sslProfile} from './session.js';
-
-function servicesIn(cwd: string): Services {
-	return {
-		machine: thisMachine(),
-		profiles: {
-			folders: {
-				current: path.join(cwd, 'profiles'),
-				user: path.join(cwd, 'own'),
-				shipped: path.join(cwd, 'shipped'),
-			},
-			disk: profileDisk,
-		},
-		generateAside: async () => null,
-		cwd,
-		platform: process.platform,
-		width: 1,
-		copy: async () => false,
-		copyByTerminal: () => true,
-		suspend: () => {},
-	};
-}
 
 function last<K extends Effect['effect']>(session: Session, kind: K): Extract<Effect, {effect: K}> {
 	const found = session

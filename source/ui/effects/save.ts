@@ -2,6 +2,7 @@
 import {compareProfile as compare, writeProfile} from '../../save/save-profile.js';
 import {draftEntry} from '../model/draft.js';
 import type {AnswerMessage, Effect} from '../model/messages.js';
+import {writesNames, writtenOut} from '../model/save.js';
 import type {Services} from './services.js';
 
 type Compared = Extract<AnswerMessage, {type: 'profile-compared'}>;
@@ -12,8 +13,11 @@ export async function compareProfile(
 	{profiles, cwd}: Services,
 	{target, name, job}: Extract<Effect, {effect: 'compare-profile'}>,
 ): Promise<Compared> {
-	const entries = job.drafts.map(draftEntry);
-	const found = await compare({target, name, profile: job.profile, entries}, {...profiles, cwd});
+	// What names each server stands alone; else the list is what changed in the list of the profile.
+	const wish = writesNames(job)
+		? {profile: {...job.profile, file: ''}, entries: job.drafts.map(writtenOut)}
+		: {profile: job.profile, entries: job.drafts.map(draftEntry), origins: job.drafts};
+	const found = await compare({target, name, ...wish}, {...profiles, cwd});
 	const answer = {type: 'profile-compared', target} as const;
 	if ('file' in found) return {...answer, ...found, problems: []};
 	return {...answer, file: '', text: '', difference: [], problems: found};

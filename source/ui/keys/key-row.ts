@@ -32,6 +32,7 @@ export type Command =
 	| 'page-up'
 	| 'previous'
 	| 'remove'
+	| 'rename'
 	| 'review'
 	| 'save-profile'
 	| 'show-password'

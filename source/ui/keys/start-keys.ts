@@ -1,5 +1,6 @@
 // The keys of the start screen, of a broken profile, and of the list of a batch.
 import * as off from '../model/off.js';
+import * as offBatch from '../model/off-batch.js';
 import {choosing, type KeyRow, paging, row, scrolling} from './key-row.js';
 
 export const startKeys: readonly KeyRow[] = [
@@ -23,5 +24,39 @@ export const startKeys: readonly KeyRow[] = [
 
 	row('batch', 'enter', 'Enter', 'accept', 'edit', 'open the chosen certificate', 1),
 	...choosing('batch'),
+	row(
+		'batch',
+		'delete',
+		'Del',
+		'remove',
+		'remove',
+		'take the chosen one out of the list',
+		2,
+		offBatch.removeServer,
+	),
+	row(
+		'batch',
+		'ctrl+e',
+		'Ctrl+E',
+		'rename',
+		'rename',
+		'another name for the server: all that has the old one follows',
+		3,
+		offBatch.renameServer,
+	),
+	row(
+		'batch',
+		'ctrl+_',
+		'Ctrl+_',
+		'undo',
+		'undo',
+		'take the last change of the list back',
+		7,
+		offBatch.undoServers,
+	),
 	...paging('batch', 'page'),
+
+	row('server', 'enter', 'Enter', 'accept', 'add', 'take the name', 1),
+	...choosing('server'),
+	...paging('server', 'page'),
 ];

@@ -10,7 +10,7 @@ import {changesIssuer, losesFiles, type ReviewState} from './review.js';
 import {withWritten} from './result.js';
 import {inScreenWords} from './screen-words.js';
 import {Secret} from './secret.js';
-import {changeScreen, pushScreen, type State} from './state.js';
+import {changeScreen, currentScreen, pushScreen, type State} from './state.js';
 import {changeDraft, notice, type Step, step} from './step.js';
 import {add} from './change-addresses.js';
 import {profileSaved, showDifference} from './update-save.js';
@@ -145,6 +145,11 @@ function takeNames(state: State, message: Answer<'names-found'>): Step {
 			sheet: {...asked, isBusy: false, problems, password: needsPassword ? new Secret(textBuffer('')) : null},
 		});
 	const closed = {...state, sheet: asked === null ? sheet : null};
+	// Several are looked up at once there; what came of it stands in the list.
+	if (currentScreen(state).screen === 'batch') {
+		const added = add(closed, message.draft, names, message.origin, '');
+		return {...added, state: {...added.state, notice: state.notice}};
+	}
 	if (names.length === 0)
 		return step(notice(closed, problems[0]?.message ?? 'no names were found', 'warning'));
 	return add(closed, message.draft, names, message.origin, `${message.from}: `, message.leftOut);

@@ -25,24 +25,32 @@ export function makeJob(
 	firstId: number,
 	now: Date,
 ): Job {
-	const wanted = profile.entries.flatMap(entry =>
+	const wanted = profile.entries.flatMap((entry, source) =>
 		needsServer(entry) && servers.length > 0
-			? servers.map(server => ({entry, server}))
-			: [{entry, server: ''}],
+			? servers.map(server => ({entry, source, server}))
+			: [{entry, source, server: ''}],
 	);
 	return {
 		profile,
-		drafts: wanted.map(({entry, server}, index) => makeDraft(firstId + index, entry, server, now)),
+		drafts: wanted.map(({entry, source, server}, index) =>
+			makeDraft({id: firstId + index, source, isNew: false}, entry, server, now),
+		),
+		openedCount: wanted.length,
 		folder: textBuffer(folder),
 		password: noPassword,
 		again: null,
 	};
 }
 
-function makeDraft(id: number, entry: ProfileEntry, server: string, now: Date): Draft {
+function makeDraft(
+	origin: Pick<Draft, 'id' | 'source' | 'isNew'>,
+	entry: ProfileEntry,
+	server: string,
+	now: Date,
+): Draft {
 	const {key, encryption, outputs, ...texts} = openedValues(entry);
 	const draft: Draft = {
-		id,
+		...origin,
 		entry,
 		server: {...noServer, buffer: textBuffer(server)},
 		needsServer: needsServer(entry),

@@ -1,6 +1,7 @@
 // Where the keys go now: from the most specific place to the most general.
+import type {BatchState} from './batch.js';
 import type {CertificateState, Stop} from './certificate.js';
-import type {Draft} from './job.js';
+import type {Draft, Job} from './job.js';
 import {endingOf, type ResultState} from './result.js';
 import type {Sheet} from './sheet.js';
 import {currentScreen, type State} from './state.js';
@@ -12,6 +13,7 @@ export type Where =
 	| 'filter'
 	| 'problems'
 	| 'batch'
+	| 'server'
 	| 'addresses'
 	| 'address'
 	| 'blank'
@@ -52,9 +54,7 @@ export function focusOf(state: State): readonly Where[] {
 		case 'problems':
 			return ['problems', 'letters', 'anywhere'];
 		case 'batch':
-			return screen.stop === 'list'
-				? ['batch', 'form', 'job', 'letters', 'anywhere']
-				: [...stopFocus(screen.stop), 'form', 'job', 'anywhere'];
+			return [...batchFocus(screen, state.job), 'form', 'job', 'anywhere'];
 		case 'certificate':
 			return [...certificateFocus(screen, draftOf(state, screen)), 'form', 'list', 'job', 'anywhere'];
 		case 'review':
@@ -67,7 +67,7 @@ export function focusOf(state: State): readonly Where[] {
 /** True when typed characters are text, not keys. */
 export function isTyping(state: State): boolean {
 	const focus = focusOf(state);
-	return focus.includes('text') || focus.includes('addresses');
+	return focus.some(each => each === 'text' || each === 'addresses' || each === 'batch');
 }
 
 /** True when Enter answers a question, so that it must not be pressed unseen. */
@@ -86,6 +86,12 @@ export function draftOf(state: State, screen: CertificateState): Draft {
 	const draft = state.job?.drafts[screen.index];
 	if (draft === undefined) throw new Error('a certificate screen without its certificate');
 	return draft;
+}
+
+function batchFocus({stop, selected, renaming}: BatchState, job: Job | null): readonly Where[] {
+	if (stop !== 'list') return stopFocus(stop);
+	const isOnRow = renaming === null && selected < (job?.drafts.length ?? 0);
+	return isOnRow ? ['batch'] : ['server', 'text'];
 }
 
 function resultFocus(screen: ResultState): readonly Where[] {

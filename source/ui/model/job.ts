@@ -50,6 +50,10 @@ export type Draft = {
 	readonly entry: ProfileEntry;
 	readonly server: ServerChoice;
 	readonly needsServer: boolean;
+	/** The entry of the profile that it stands for, or, when it is new, was made after. */
+	readonly source: number;
+	/** Added to the list of a batch. */
+	readonly isNew: boolean;
 	readonly addresses: Addresses;
 	readonly texts: Readonly<Record<TextField, TextBuffer>>;
 	readonly key: KeyType;
@@ -84,6 +88,8 @@ export type Again = {
 export type Job = {
 	readonly profile: Profile;
 	readonly drafts: readonly Draft[];
+	/** How many there were when it was opened or saved. */
+	readonly openedCount: number;
 	readonly folder: TextBuffer;
 	readonly password: PasswordChoice;
 	/** Null for a job that starts from a profile. */

@@ -25,7 +25,9 @@ export function hasUnsaved(state: State): boolean {
 	return !isWritten && changedCount(state) > 0;
 }
 
-/** How many certificates were changed since they were opened. */
-export function changedCount(state: State): number {
-	return state.job?.drafts.filter(isChanged).length ?? 0;
+/** How many certificates were changed, added or taken out since they were opened. */
+export function changedCount({job}: State): number {
+	if (job === null) return 0;
+	const removed = job.openedCount - job.drafts.filter(each => !each.isNew).length;
+	return job.drafts.filter(isChanged).length + removed;
 }

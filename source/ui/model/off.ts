@@ -3,7 +3,9 @@ import {canUndo} from '../parts/text-buffer.js';
 import {lineOf} from './addresses.js';
 import {takesAddresses} from './certificate.js';
 import {draftOf} from './focus.js';
+import type {Draft} from './job.js';
 import {madeIn} from './result.js';
+import {listName} from './servers.js';
 import {selectedItem} from './start.js';
 import {currentScreen, type State} from './state.js';
 import {passwordOff} from './update-password.js';
@@ -95,14 +97,18 @@ export const review: WhyOff = state => {
 
 function whatIsMissing({job}: State): string {
 	const drafts = job?.drafts ?? [];
+	// Of several it says which one, since each has a screen of its own.
+	const said = (draft: Draft, what: string) =>
+		drafts.length > 1 ? `${listName(draft) || 'the marked one'}: ${what}` : what;
 	const waiting = drafts.find(each => each.needsServer && each.server.server === null);
-	if (waiting !== undefined) return 'first say for which server it is';
-	const errors = drafts.flatMap(each =>
-		each.outlook.problems.filter(problem => problem.severity === 'error'),
+	if (waiting !== undefined) return said(waiting, 'first say for which server it is');
+	const wrong = drafts.find(each => each.outlook.plan === null);
+	if (wrong === undefined) return 'mend what is marked x';
+	const errors = wrong.outlook.problems.filter(problem => problem.severity === 'error').length;
+	return said(
+		wrong,
+		errors === 1 ? 'mend the error that is marked x' : `mend the ${errors} errors that are marked x`,
 	);
-	return errors.length === 1
-		? 'mend the error that is marked x'
-		: `mend the ${errors.length} errors that are marked x`;
 }
 
 export const saveProfile: WhyOff = ({job}) => (job === null ? 'nothing is open' : null);

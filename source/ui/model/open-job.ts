@@ -8,7 +8,7 @@ import {pushScreen, type State} from './state.js';
 import {notice, type Step, step, then} from './step.js';
 import {askForServer, takeThisComputer} from './update-server.js';
 
-const exampleText = 'example servers: open each one with Enter, and put your own in';
+const exampleText = 'example servers: type or paste your own, and they take the place of these';
 
 /** The state with the job opened above the screen that is seen. */
 export function openJob(state: State, job: Job, now: Date): Step {

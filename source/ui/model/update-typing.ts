@@ -8,6 +8,7 @@ import {pasteIntoList, typeIntoList} from './update-addresses.js';
 import {updateBatch} from './update-batch.js';
 import {typeIntoField} from './update-certificate.js';
 import {openLookAt} from './update-look-at.js';
+import {pasteServers} from './update-servers.js';
 import {typeIntoSheet} from './update-sheet.js';
 import {typeIntoFilter} from './update-start.js';
 
@@ -34,6 +35,8 @@ export function paste(
 	const screen = currentScreen(state);
 	if (state.sheet === null && screen.screen === 'certificate' && screen.stop === 'addresses')
 		return pasteIntoList(state, draftOf(state, screen), text, {isWhole, isFresh});
+	if (state.sheet === null && screen.screen === 'batch' && screen.stop === 'list' && screen.renaming === null)
+		return pasteServers(state, screen, text, isWhole);
 	if (!isTyping(state) && !takesPath(state)) return nowhere(state);
 	// A line end behind the text came along when it was copied; it is not part of it.
 	const line = text.replace(/\r?\n$|\r$/, '');

@@ -11,7 +11,7 @@ import {review as whyNoReview} from './off.js';
 import {goToBlocking} from './problems-at.js';
 import {currentScreen, isTooSmall, popScreen, type State} from './state.js';
 import {notice, type Step, step, then} from './step.js';
-import {updateBatch} from './update-batch.js';
+import {leaveBatch, updateBatch} from './update-batch.js';
 import {leaveStop, updateCertificate} from './update-certificate.js';
 import {updateProblems} from './update-problems.js';
 import {updateResult} from './update-result.js';
@@ -146,6 +146,7 @@ function reviewOrMend(state: State): Step {
 /** Takes what is half typed before the focus goes elsewhere. */
 function leaveCurrent(state: State): Step {
 	const screen = currentScreen(state);
+	if (screen.screen === 'batch') return leaveBatch(state, screen);
 	return screen.screen === 'certificate' ? leaveStop(state, screen, draftOf(state, screen)) : step(state);
 }
 

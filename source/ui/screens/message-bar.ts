@@ -5,6 +5,7 @@ import {selectedItem, type StartState} from '../model/start.js';
 import {currentScreen, type State} from '../model/state.js';
 import {cutLine, emptyLine, type Line} from '../parts/line.js';
 import {type Message, messageRows, said} from '../parts/messages.js';
+import {aboutBatch} from './about-batch.js';
 import {aboutHere} from './about-here.js';
 import {questionLine} from './review.js';
 import {panelFrom} from './start.js';
@@ -31,6 +32,13 @@ function contentOf(state: State): readonly [number, readonly Message[]] {
 	if (state.sheet !== null) return [0, notices];
 	if (screen.screen === 'start' && state.size.columns < panelFrom)
 		return [startRows, notice === null ? aboutChoice(screen) : notices];
+	if (screen.screen === 'batch' && job !== null) {
+		const about = aboutBatch(job, screen);
+		return [
+			formRows,
+			notice === null ? [about, beforeReview(state)] : [...notices, {...about, isSpare: true}],
+		];
+	}
 	if (screen.screen !== 'certificate' || job === null) return [0, notices];
 	const here = aboutHere(screen.stop, job, draftOf(state, screen));
 	if (notice !== null) return [formRows, [...notices, ...here.map(each => ({...each, isSpare: true}))]];

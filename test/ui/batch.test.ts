@@ -1,0 +1,287 @@
+// The list of a batch: servers are added, renamed and taken out, and a saved profile has the list as it is then.
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import test, {type ExecutionContext} from 'ava';
+import {loadProfile} from '../../source/profile/load.js';
+import {compareProfile, saveProfile} from '../../source/ui/effects/save.js';
+import type {Effect} from '../../source/ui/model/messages.js';
+import {listName} from '../../source/ui/model/servers.js';
+import {currentScreen} from '../../source/ui/model/state.js';
+import {memoryDisk} from '../profile/disks.js';
+import {writeFiles} from '../program.js';
+import {servicesIn} from './services.js';
+import {folders, now, openProfile, type Session, sslProfile} from './session.js';
+
+const group = `# our group
+kind: ssl
+friendlyName: "SafeQ {commonName}"
+certificates:
+  - kind: signing # one for all
+    subject: YSoft SafeQ
+    friendlyName: Signing
+
+  # the first one
+  - subject: js1.company.com
+    subjectAlternativeNames: [js1.company.com, js1, print.company.com, 192.0.2.11] # with its address
+
+  - subject: js2.company.com
+    subjectAlternativeNames: [js2.company.com, js2, print.company.com, 192.0.2.12]
+`;
+
+const names = (session: Session) => session.state().job?.drafts.map(listName);
+
+const namesOf = (session: Session, index: number) =>
+	session.state().job?.drafts[index]?.addresses.items.map(each => each.written);
+
+const asked = (session: Session) =>
+	session
+		.effects()
+		.filter((each): each is Extract<Effect, {effect: 'find-names'}> => each.effect === 'find-names');
+
+async function openShipped(): Promise<Session> {
+	const session = await openProfile(group);
+	const {job} = session.state();
+	if (job === null) throw new Error('no job');
+	session.press('escape');
+	session.send({
+		type: 'profile-read',
+		title: 'group',
+		profile: {...job.profile, file: '/shipped.yaml', origin: 'shipped'},
+		servers: [],
+		folder: '/certs',
+		problems: [],
+		now,
+	});
+	return session;
+}
+
+test('several names that are pasted become certificates like the others, each with its own names', async t => {
+	const session = await openProfile(group);
+	session.paste('js3.company.com\r\nhttps://js4.company.com:443/\r\n10.0.0.1\r\njs2.company.com\r\n');
+	t.deepEqual(names(session), [
+		'Signing',
+		'js1.company.com',
+		'js2.company.com',
+		'js3.company.com',
+		'js4.company.com',
+	]);
+	t.deepEqual(namesOf(session, 3), ['js3.company.com', 'js3', 'print.company.com']);
+	t.regex(session.screen(), /2 new, 1 already there, no name of a server: 10\.0\.0\.1/);
+	t.regex(session.screen(), /js4\.company\.com +SSL +3 addresses, no IP {2}new/);
+	t.deepEqual(
+		asked(session).map(each => each.argument),
+		['js3.company.com', 'js4.company.com'],
+	);
+	const draft = session.state().job?.drafts[3]?.id ?? 0;
+	session.send({
+		type: 'names-found',
+		draft,
+		names: ['192.0.2.13'],
+		origin: 'DNS',
+		from: 'DNS',
+		problems: [],
+		needsPassword: false,
+	});
+	t.deepEqual(namesOf(session, 3), ['js3.company.com', 'js3', 'print.company.com', '192.0.2.13']);
+	t.regex(session.screen(), /js3\.company\.com +SSL +4 addresses {2}new/);
+});
+
+test('typing in the list begins the name of another server, Enter adds it, Ctrl+_ takes it back', async t => {
+	const session = await openProfile(group);
+	session.type('js9.company.com');
+	t.regex(session.screen(), /› \+ js9\.company\.com/);
+	session.press('enter');
+	t.deepEqual(names(session)?.at(-1), 'js9.company.com');
+	session.press('up', 'ctrl+_');
+	t.is(names(session)?.length, 3);
+	session.press('ctrl+_');
+	t.regex(session.screen(), /nothing was changed in the list/);
+});
+
+test('what is half typed is taken before the review, and a wrong name is said', async t => {
+	const session = await openProfile(group);
+	session.type('js9.company.com');
+	session.press('ctrl+r');
+	t.is(names(session)?.length, 4);
+	t.is(currentScreen(session.state()).screen, 'review');
+	session.press('escape');
+	session.type('*.company.com');
+	session.press('enter');
+	t.regex(session.screen(), /no name of a server: \*\.company\.com/);
+});
+
+test('Del takes the chosen one out, Ctrl+_ brings it back with what was changed in it; the last one stays', async t => {
+	const session = await openProfile(group);
+	session.press('down', 'enter');
+	session.paste('x.company.com y.company.com');
+	session.press('escape', 'delete');
+	t.deepEqual(names(session), ['Signing', 'js2.company.com']);
+	t.regex(session.screen(), /js1\.company\.com is taken out; Ctrl\+_ brings it back/);
+	t.regex(session.screen(), /profile p, changed/);
+	session.press('ctrl+_');
+	t.deepEqual(names(session), ['Signing', 'js1.company.com', 'js2.company.com']);
+	t.true(namesOf(session, 1)?.includes('x.company.com'));
+	session.press('delete', 'delete', 'delete');
+	t.is(names(session)?.length, 1);
+	t.regex(session.screen(), /Del: the last certificate stays/);
+});
+
+test('Ctrl+E gives a server another name, and everything that had the old one follows', async t => {
+	const session = await openProfile(group);
+	session.press('down', 'ctrl+e');
+	t.regex(session.screen(), /› +js1\.company\.com/);
+	session.press('ctrl+u');
+	session.type('print7.other.org');
+	session.press('enter');
+	t.deepEqual(names(session), ['Signing', 'print7.other.org', 'js2.company.com']);
+	t.deepEqual(namesOf(session, 1), ['print7.other.org', 'print7', 'print.company.com']);
+	t.is(session.state().job?.drafts[1]?.outlook.plan?.friendlyName, 'SafeQ print7.other.org');
+	t.is(asked(session).at(-1)?.argument, 'print7.other.org');
+	session.press('ctrl+_');
+	t.deepEqual(namesOf(session, 1), ['js1.company.com', 'js1', 'print.company.com', '192.0.2.11']);
+	session.press('up', 'ctrl+e');
+	t.regex(session.screen(), /Ctrl\+E: this certificate is not for a server/);
+});
+
+test('Esc leaves a name that is being changed as it was', async t => {
+	const session = await openProfile(group);
+	session.press('down', 'ctrl+e');
+	session.type('x');
+	session.press('escape');
+	t.deepEqual(names(session), ['Signing', 'js1.company.com', 'js2.company.com']);
+	t.is(currentScreen(session.state()).screen, 'batch');
+});
+
+test("one's own servers take the place of the examples that shipped, and Ctrl+_ brings those back", async t => {
+	const session = await openShipped();
+	t.regex(session.screen(), /js1\.company\.com +SSL +4 addresses {2}example/);
+	session.paste('a.corp.net b.corp.net');
+	t.deepEqual(names(session), ['Signing', 'a.corp.net', 'b.corp.net']);
+	t.regex(session.screen(), /2 new in place of the 2 examples; Ctrl\+_ takes it back/);
+	session.press('up', 'ctrl+_');
+	t.deepEqual(names(session), ['Signing', 'js1.company.com', 'js2.company.com']);
+});
+
+test('a server of a profile with placeholders is looked up, as if it had been named at the start', async t => {
+	const session = await openProfile(sslProfile);
+	const {job} = session.state();
+	if (job === null) return t.fail();
+	session.press('escape');
+	session.send({
+		type: 'profile-read',
+		title: 'p',
+		profile: {...job.profile, file: '/q.yaml'},
+		servers: ['a.company.com', 'b.company.com'],
+		folder: '/certs',
+		problems: [],
+		now,
+	});
+	session.type('c.company.com');
+	session.press('enter');
+	const looked = session.effects().filter(each => each.effect === 'find-server');
+	t.deepEqual(
+		looked.map(each => each.name),
+		['a.company.com', 'b.company.com', 'c.company.com'],
+	);
+});
+
+test('below the list stands what belongs there, and why the review is off', async t => {
+	const session = await openProfile(group);
+	t.regex(session.screen(), /Enter opens it; type or paste to add servers/);
+	session.press('down', 'enter');
+	session.paste('10.0.0.300 x.company.com');
+	session.press('escape');
+	t.regex(session.screen(), /x "10\.0\.0\.300"[\s\S]*before the review: js1\.company\.com: mend the error/);
+	session.press('ctrl+r');
+	t.regex(session.screen(), /Ctrl\+R: js1\.company\.com: mend the error/);
+});
+
+async function saved(t: ExecutionContext, session: Session, text: string, ...keys: readonly string[]) {
+	const cwd = await mkdtemp(path.join(os.tmpdir(), 'ui-batch-'));
+	t.teardown(() => rm(cwd, {recursive: true}));
+	await writeFiles(cwd, {'p.yaml': text});
+	session.press('ctrl+p', ...keys);
+	const effect = session.effects().findLast(each => each.effect === 'compare-profile');
+	if (effect === undefined) throw new Error('nothing was compared');
+	const profile = {...effect.job.profile, file: path.join(cwd, 'p.yaml')};
+	session.send(await compareProfile(servicesIn(cwd), {...effect, job: {...effect.job, profile}}));
+	session.press('enter');
+	const save = session.effects().findLast(each => each.effect === 'save-profile');
+	if (save === undefined) throw new Error(session.screen());
+	session.send(await saveProfile(save));
+	return readFile(save.file, 'utf8');
+}
+
+test('a saved profile has the list as it is: comments stay, what is shared is written once', async t => {
+	const session = await openProfile(group);
+	session.press('down', 'down', 'delete');
+	session.paste('js3.company.com\njs4.company.com\n');
+	const text = await saved(t, session, group, 'enter');
+	t.is(
+		text,
+		`# our group
+kind: ssl
+friendlyName: "SafeQ {commonName}"
+certificates:
+  - kind: signing # one for all
+    subject: YSoft SafeQ
+    friendlyName: Signing
+
+  # the first one
+  - subject: js1.company.com
+    subjectAlternativeNames: [js1.company.com, js1, print.company.com, 192.0.2.11] # with its address
+  - subject: js3.company.com
+    subjectAlternativeNames:
+      - js3.company.com
+      - js3
+      - print.company.com
+  - subject: js4.company.com
+    subjectAlternativeNames:
+      - js4.company.com
+      - js4
+      - print.company.com
+`,
+	);
+	t.notRegex(session.screen(), /changed/);
+	const {profile} = await loadProfile('/p.yaml', folders, memoryDisk({'/p.yaml': text}));
+	t.is(profile?.entries.length, 4);
+});
+
+test('several servers of one entry are saved to a new profile that names each', async t => {
+	const session = await openProfile(sslProfile);
+	const {job} = session.state();
+	if (job === null) return t.fail();
+	session.press('escape');
+	session.send({
+		type: 'profile-read',
+		title: 'p',
+		profile: {...job.profile, file: '/q.yaml'},
+		servers: ['a.company.com', 'b.company.com'],
+		folder: '/certs',
+		problems: [],
+		now,
+	});
+	for (const [index, name] of ['a', 'b'].entries())
+		session.send({
+			type: 'server-found',
+			draft: session.state().job?.drafts[index]?.id ?? 0,
+			asked: `${name}.company.com`,
+			server: {
+				fqdn: `${name}.company.com`,
+				hostname: name,
+				addresses: [{address: `10.0.0.${index + 1}`, adapter: null}],
+				isThisComputer: false,
+			},
+			problems: [],
+		});
+	session.press('ctrl+p');
+	t.regex(session.screen(), /the profile itself: several servers share one entry/);
+	session.press('escape');
+	const text = await saved(t, session, sslProfile, 'enter', 'enter');
+	t.regex(
+		text,
+		/subject: a\.company\.com\n[\s\S]*- a\.company\.com\n +- a\n +- 10\.0\.0\.1\n[\s\S]*subject: b\.company\.com/,
+	);
+	t.notRegex(text, /\{fqdn\}/);
+});
