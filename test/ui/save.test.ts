@@ -108,6 +108,31 @@ test('an export stands alone, and leaves the open profile as it is', async t => 
 	t.is(session.state().job?.profile.file, '/p.yaml');
 });
 
+test('a new file is read page by page to its last line, and Left and Right choose the answer that stands there', async t => {
+	const cwd = await mkdtemp(path.join(os.tmpdir(), 'ui-save-'));
+	t.teardown(() => rm(cwd, {recursive: true}));
+	const names = Array.from({length: 40}, (_, index) => `  - n${index}.company.com\n`).join('');
+	const long = `kind: ssl\nsubject: x\nfriendlyName: y\nsubjectAlternativeNames:\n${names}`;
+	const session = await openProfile(long, 60, 16);
+	session.press('ctrl+p', 'down', 'down', 'enter', 'enter');
+	session.send(await compareProfile(servicesIn(cwd), last(session, 'compare-profile')));
+	t.regex(session.screen(), /── A new file: p\.yaml ─/);
+	t.notRegex(session.screen(), /^ {2}[+-] /m);
+	const seen = new Set<string>();
+	for (let page = 0; page < 15; page++) {
+		for (const [name] of session.screen().matchAll(/n\d+\.company\.com/g)) seen.add(name);
+		session.press('pagedown');
+	}
+	t.is(seen.size, 40);
+	t.notRegex(session.screen(), /more lines/);
+	session.press('left');
+	t.regex(session.screen(), /› Save/);
+	session.press('right');
+	t.regex(session.screen(), /› Back/);
+	session.press('enter');
+	t.false(session.effects().some(each => each.effect === 'save-profile'));
+});
+
 test('a difference shows what went and what came, with a line around', t => {
 	t.deepEqual(
 		diffLines('a\nb\nc\nd\ne\n', 'a\nb\nX\nd\ne\n').map(({sign, text}) => sign + text),

@@ -13,7 +13,7 @@ import {Secret} from './secret.js';
 import {changeScreen, currentScreen, pushScreen, type State} from './state.js';
 import {changeDraft, notice, type Step, step} from './step.js';
 import {add} from './change-addresses.js';
-import {profileSaved, showDifference} from './update-save.js';
+import {nameFirst, profileSaved, showDifference} from './update-save.js';
 import {tokenKeysFound} from './update-comparison.js';
 import {looked} from './update-look.js';
 import {serverFound} from './update-server.js';
@@ -84,11 +84,13 @@ export function answer(state: State, message: AnswerMessage): Step {
 				return sheet?.sheet === 'copy-profile'
 					? step({...state, sheet: {...sheet, problems: message.problems}})
 					: step(state);
-			return step(notice({...state, sheet: null}, `copied to ${message.file}`), {effect: 'find-profiles'});
+			return step(notice({...state, sheet: null}, `copied to ${nameFirst(message.file)}`), {
+				effect: 'find-profiles',
+			});
 		}
 		case 'profile-deleted': {
 			const [problem] = message.problems;
-			const said = problem === undefined ? `deleted ${message.file}` : problem.message;
+			const said = problem === undefined ? `deleted ${nameFirst(message.file)}` : problem.message;
 			return step(notice(state, said, problem === undefined ? 'plain' : 'error'), {effect: 'find-profiles'});
 		}
 		case 'profile-compared':

@@ -2,15 +2,19 @@
 import type {Command} from '../keys/key-row.js';
 import {editText, insertText, isEditCommand, offeredText} from '../parts/text-buffer.js';
 import type {AnswerMessage} from './messages.js';
-import {profileNameOf} from '../../profile/path.js';
+import {fileNameOf, profileNameOf} from '../../profile/path.js';
 import {freeName, type SaveTarget, saveTargets} from '../../save/place.js';
 import {ownOff, savedJob} from './save.js';
+import {scrolledTop} from './scroll.js';
 import {profileNames} from './start.js';
 import type {SaveSheet} from './sheet.js';
 import type {State} from './state.js';
 import {changeJob, notice, type Step, step} from './step.js';
 
 type Answer<T extends AnswerMessage['type']> = Extract<AnswerMessage, {type: T}>;
+
+/** Title, messages and footer, the head of the sheet and its answers, and a row that is seen twice. */
+const aroundDifference = 12;
 
 /** The menu of the places to save to, at the one that is likely meant. */
 export function openSave(state: State): State {
@@ -37,10 +41,11 @@ export function updateSave(state: State, sheet: SaveSheet, command: Command): St
 		}
 		case 'save-difference': {
 			if (command === 'less' || command === 'more')
-				return step({...state, sheet: {...sheet, isYes: !sheet.isYes}});
-			if (command === 'up' || command === 'down')
-				return step({...state, sheet: {...sheet, top: Math.max(0, sheet.top + (command === 'up' ? -1 : 1))}});
-			if (command !== 'accept') return step(state);
+				return step({...state, sheet: {...sheet, isYes: command === 'less'}});
+			if (command !== 'accept') {
+				const top = scrolledTop(state, sheet.top, command, aroundDifference) ?? sheet.top;
+				return step({...state, sheet: {...sheet, top}});
+			}
 			const closed = {...state, sheet: null};
 			if (!sheet.isYes) return step(closed);
 			const {file, text, target} = sheet;
@@ -93,7 +98,14 @@ export function showDifference(state: State, message: Answer<'profile-compared'>
 export function profileSaved(state: State, {file, target, problems}: Answer<'profile-saved'>): Step {
 	const [problem] = problems;
 	if (problem !== undefined) return step(notice(state, problem.message, 'error'));
-	if (target === 'export') return step(notice(state, `exported to ${file}`));
+	if (target === 'export') return step(notice(state, `exported to ${nameFirst(file)}`));
 	const saved = changeJob(state, job => savedJob(job, file));
-	return step(notice(saved, `saved to ${file}`), {effect: 'find-profiles'});
+	return step(notice(saved, `saved to ${nameFirst(file)}`), {effect: 'find-profiles'});
+}
+
+/** A path whose end is what people look for: where there is no room, its folder is cut. */
+export function nameFirst(file: string): string {
+	const name = fileNameOf(file);
+	const folder = file.slice(0, -name.length).replace(/(.)[\\/]$/, '$1');
+	return folder === '' ? name : `${name}, in ${folder}`;
 }

@@ -1,4 +1,5 @@
 // The sheets of saving: where to, the name, the difference.
+import {fileNameOf, folderOf} from '../../profile/path.js';
 import {type SaveTarget, saveTargets} from '../../save/place.js';
 import {ownOff} from '../model/save.js';
 import type {SaveSheet} from '../model/sheet.js';
@@ -43,10 +44,16 @@ export function drawSave(state: State, sheet: SaveSheet, width: number, height: 
 			);
 			const left = sheet.difference.length - top - room;
 			return drawn(
-				cutLine(rule(width, `${isNew ? 'A new file:' : 'Changes in'} ${sheet.file}`), width),
+				cutLine(rule(width, `${isNew ? 'A new file:' : 'Changes in'} ${fileNameOf(sheet.file)}`), width),
 				...rows,
 				left > 0 ? line(`  … ${left} more lines: Down`, 'dim') : emptyLine,
-				answers(button('Save', sheet.isYes), button('Back', !sheet.isYes)),
+				cutLine(
+					[
+						...answers(button('Save', sheet.isYes), button('Back', !sheet.isYes)),
+						span(`  in ${folderOf(sheet.file)}`, 'dim'),
+					],
+					width,
+				),
 			);
 		}
 	}
@@ -57,7 +64,7 @@ function targetRow({job}: State, target: SaveTarget, isSelected: boolean): Line 
 	const tone = isSelected ? 'accent' : 'plain';
 	const why = target === 'own' && job !== null ? ownOff(job) : null;
 	const texts: Readonly<Record<SaveTarget, string>> = {
-		own: `the profile itself: ${why ?? job?.profile.file ?? ''}`,
+		own: `the profile itself: ${why?.replace(/: .*/, '') ?? fileNameOf(job?.profile.file ?? '')}`,
 		new: 'a new profile of your own',
 		export: 'one flat file for a colleague, without what it extends',
 	};
