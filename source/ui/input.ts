@@ -33,6 +33,12 @@ export function readInput(input: string, key: Key, since: Since): InputEvent[] {
 	const pasted = (text: string): InputEvent[] => [
 		{type: 'paste', text, isWhole: false, isFresh: !goesOn && !isSoon},
 	];
+	// Esc and the next key in one read look like that key with Alt; nothing is bound to Alt and one of these.
+	if (key.meta && (key.return || key.tab || (key.ctrl && specialKey(key) === null)))
+		return [
+			{type: 'key', key: 'escape', isSoon},
+			...readInput(input, {...key, meta: false}, {...since, input: 0}),
+		];
 	const name = namedKey(input, key);
 	if (name !== null) {
 		if (goesOn && (name === 'enter' || name === 'tab')) return pasted(name === 'enter' ? '\n' : '\t');

@@ -187,6 +187,21 @@ test('Esc shows all entries again before it goes back, and the footer says so', 
 	t.is(currentScreen(session.state()).screen, 'start');
 });
 
+test('the fields stay where they are while a filter shows less', async t => {
+	const session = await openForServer();
+	session.paste(hosts(50));
+	const row = () =>
+		session
+			.screen()
+			.split('\n')
+			.findIndex(each => each.includes('Friendly name'));
+	const before = row();
+	session.press('ctrl+f');
+	session.type('host17');
+	t.is(row(), before);
+	t.regex(session.screen(), /Only entries that hold this are shown/);
+});
+
 test('a filter lasts as long as the list has the focus', async t => {
 	const session = await openForServer();
 	session.paste(hosts(50));

@@ -67,7 +67,7 @@ test('a server that DNS does not know keeps its names, and {addresses} waits to 
 	const session = await openUnknownServer();
 	t.deepEqual(session.list(), ['js1.company.com DNS', 'js1 DNS', '{addresses} x']);
 	t.regex(session.screen(), /! For server/);
-	t.regex(session.screen(), /x {2}\{addresses\} +Del removes it; paste the addresses instead/);
+	t.regex(session.screen(), /x {2}\{addresses\} +remove it and paste its IPs/);
 	session.press('down', 'down', 'down', 'up', 'delete');
 	t.deepEqual(session.list(), ['js1.company.com DNS', 'js1 DNS']);
 	t.not(session.draft().outlook.plan, null);

@@ -48,6 +48,12 @@ for (const [name, sent, events] of [
 		t.deepEqual(read(sent), [...events]);
 	});
 
+test('on a slow line, Esc and the next key in one read are both pressed', t => {
+	t.deepEqual(read('', {return: true, meta: true}), [key('escape'), key('enter', true)]);
+	t.deepEqual(read('t', {ctrl: true, meta: true}), [key('escape'), key('ctrl+t', true)]);
+	t.deepEqual(read('', {leftArrow: true, meta: true}), [key('alt+left')]);
+});
+
 test('several lines at once are a paste that was not bracketed', t => {
 	t.deepEqual(read('a.b\rc.d\r'), [paste('a.b\rc.d\r')]);
 	t.deepEqual(read('a.b\r\n\r\nc.d'), [paste('a.b\r\n\r\nc.d')]);

@@ -57,6 +57,15 @@ test('two Enters in one read do not answer the question that the first one broug
 	t.is(writes(session), 1);
 });
 
+test('Esc and Enter in one read close a question, and answer none', async t => {
+	const session = await openReview([replaced]);
+	session.press('enter', 'right');
+	session.press('escape');
+	session.send({type: 'key', key: 'enter', isSoon: true});
+	t.is(session.state().sheet, null);
+	t.is(writes(session), 0);
+});
+
 test('Ctrl+R and Enter in one read show the review, and write nothing', async t => {
 	const session = await openForServer();
 	session.read('\u0012\r');

@@ -56,7 +56,7 @@ export function addressReader(server: Server | null, plan: CertificatePlan | nul
 }
 
 /** Where the addresses of a server are not known, nobody but the user can say which ones it has. */
-const withoutAddresses = 'Del removes it; paste the addresses instead';
+const withoutAddresses = 'remove it and paste its IPs';
 
 function readServerAddresses(server: Server | null): readonly AddressReading[] {
 	const {value, problems} = serverAddresses(server);

@@ -41,6 +41,8 @@ export function aboutHere(stop: Stop, job: Job, draft: Draft): readonly [Message
 function aboutEntry(draft: Draft): readonly [Message, ...Message[]] {
 	const {addresses, outlook} = draft;
 	const row = outlook.rows[addresses.selected];
+	if (addresses.filter?.isTyping)
+		return [said('Only entries that hold this are shown: by name, kind, or what stands beside them')];
 	if (row === undefined) return [said(help.addresses)];
 	const isEdited = addresses.editing !== null;
 	if (row.severity === 'error') {

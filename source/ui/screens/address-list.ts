@@ -4,7 +4,7 @@ import {shownRows} from '../model/address-choice.js';
 import type {AddressOrigin, AddressRow} from '../model/addresses.js';
 import {type Drawn, drawn} from '../parts/drawn.js';
 import {gutter, gutterWidth, textLine, toneOf} from '../parts/field.js';
-import {cutLine, fitLine, type Line, type Span, span, spread} from '../parts/line.js';
+import {cutLine, emptyLine, fitLine, type Line, type Span, span, spread} from '../parts/line.js';
 import {listWindow} from '../parts/window.js';
 
 const kindWidth = 10;
@@ -16,6 +16,7 @@ export function drawAddresses(draft: Draft, isFocused: boolean, width: number, h
 	const room = Math.max(1, height - 2);
 	const selected = indexes.findIndex(index => index >= addresses.selected);
 	const {start, end} = listWindow(indexes.length, selected === -1 ? indexes.length : selected, room);
+	const hidden = Math.max(0, height - 2 - (end - start));
 	const head = headLine(draft, indexes.length, start, end, width);
 	let cursor = head.cursor;
 	const rows = indexes.slice(start, end).map((index, at): Line => {
@@ -37,7 +38,9 @@ export function drawAddresses(draft: Draft, isFocused: boolean, width: number, h
 		span(' '),
 		...typed.line,
 	];
-	return {rows: [...head.rows, ...rows, cutLine(last, width)], cursor};
+	// What a filter hides leaves its room, so that the fields below stay where they are.
+	const air = Array.from({length: addresses.filter === null ? 0 : hidden}, () => emptyLine);
+	return {rows: [...head.rows, ...rows, cutLine(last, width), ...air], cursor};
 }
 
 function emptyText({outlook, entry}: Draft, isTyping: boolean): string {
