@@ -241,6 +241,22 @@ test('a change goes back into the profile itself, and its comments stay', async 
 	);
 });
 
+test('a folder of SafeQ and a weak password are warned of at once, and again before anything is written', async t => {
+	const talk = await converse(t, ['--plain', '--profile', './js1.yaml'], {files: {'js1.yaml': profile}});
+	await talk.answer(questions.name, '');
+	await talk.answer(questions.menu, '10');
+	await talk.answer(/Folder, made when missing .*/, 'YSoft SafeQ 6');
+	await talk.asked(/warning: SafeQ keeps its services in this folder[\s\S]*What now\?[\s\S]*/);
+	await talk.answer(questions.menu, '11');
+	await talk.answer(/Which password\?[\s\S]*Number \(1\)/, '2');
+	await talk.answer(/Password \(not shown\)[\s\S]*/, 'Canary1');
+	await talk.answer(/The same again \(not shown\)[\s\S]*/, 'Canary1');
+	await talk.answer(/Strength: weak[\s\S]*Password +as you typed it, weak[\s\S]*Number \(1\)/, '');
+	const before = await talk.asked(questions.write);
+	t.regex(before, /warning: SafeQ keeps its services[\s\S]*warning: the password is weak/);
+	t.deepEqual(await readdir(talk.cwd), ['js1.yaml']);
+});
+
 const batch = `kind: ssl
 key: ecdsa-p256
 outputs: [pfx]

@@ -12,7 +12,7 @@ import type {Passwords} from '../passwords.js';
 import {formatReport} from '../report.js';
 import {type Conversation, sayProblems} from './conversation.js';
 import type {Settled} from './menu.js';
-import {resolvePasswords} from './password.js';
+import {resolvePasswords, weakness} from './password.js';
 import {confirm, unlessBack} from './questions.js';
 import {describeReplaced} from './replaced.js';
 
@@ -34,6 +34,8 @@ export async function finish(
 		),
 	];
 	await sayProblems(questions, found);
+	const weak = weakness(session.password);
+	if (weak !== null) await questions.say(`${weak}\n`);
 	if (passwords === null || exitCodeOf(found, args.strict) !== exitCodes.done) {
 		await questions.say('Nothing can be written before this is mended.\n');
 		return null;

@@ -26,7 +26,10 @@ export function firstPassword({password}: Arguments, env: Console['env']): Passw
 /** For the list of values; never the password. */
 export function describePassword(choice: PasswordChoice): string {
 	if (choice.from === 'made') return 'made by the program, shown once';
-	if (choice.from === 'typed') return 'as you typed it';
+	if (choice.from === 'typed') {
+		const {level} = estimateStrength(choice.text);
+		return level === 'strong' ? 'as you typed it' : `as you typed it, ${level}`;
+	}
 	const {source} = choice;
 	switch (source.from) {
 		case 'file':
@@ -78,6 +81,12 @@ async function typePassword(questions: Questions): Promise<string> {
 		await questions.say(`Strength: ${level} (at most ${bits} bits)${hint}\n`);
 		return text;
 	}
+}
+
+/** What is said once more before the files are written; null when nothing speaks against the password. */
+export function weakness(choice: PasswordChoice): string | null {
+	if (choice.from !== 'typed' || estimateStrength(choice.text).level !== 'weak') return null;
+	return 'warning: the password is weak: who gets the PFX can find it out';
 }
 
 export type ResolvedPasswords = FoundPasswords & {

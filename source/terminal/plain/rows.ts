@@ -1,9 +1,10 @@
 // The lines of the list: what each shows, and what changes when it is chosen.
 import {typedPath} from '../../files/typed-path.js';
+import {unwantedFolder} from '../../files/unwanted-folder.js';
 import {overrideEntry} from '../../plan/override.js';
 import type {Prepared, Request} from '../../prepare.js';
 import type {Problem} from '../../problem/problem.js';
-import type {Conversation} from './conversation.js';
+import {type Conversation, sayProblems} from './conversation.js';
 import {fields} from './fields.js';
 import type {FilledRequest} from './fill-server.js';
 import {addNamesFrom} from './names.js';
@@ -114,7 +115,10 @@ export function runRows(conversation: Conversation, session: Session): readonly 
 	return [
 		row('Folder', folder, async () => {
 			const answer = await questions.ask({message: 'Folder, made when missing', fallback: folder});
-			return {...session, folder: typedPath(answer, console.cwd)};
+			const typed = typedPath(answer, console.cwd);
+			const unwanted = unwantedFolder(typed, console.platform);
+			if (unwanted !== null) await sayProblems(questions, [unwanted]);
+			return {...session, folder: typed};
 		}),
 		row('Password', describePassword(password), async () => ({
 			...session,
