@@ -1,5 +1,6 @@
 // The names and addresses of a certificate: typed or pasted, each judged at once, wrong ones mended.
 import {parseGeneralName} from '../../plan/general-name.js';
+import {describeLeftOut, listedNames} from '../../plan/listed-names.js';
 import {splitNames} from '../../plan/split-names.js';
 import {visible} from '../../problem/visible.js';
 import {addFrom} from './add-from.js';
@@ -34,7 +35,10 @@ export async function askNames(
 		const isCommand = commands.test(answer);
 		if (isCommand)
 			list = (await unlessBack(command(conversation, {names: list, commonName}, answer))) ?? list;
-		list = await addAll(questions, list, splitNames([isCommand ? '' : answer, ...pasted].join('\n')));
+		const {names: texts, leftOut} = listedNames([isCommand ? '' : answer, ...pasted].join('\n'));
+		const unused = describeLeftOut(leftOut);
+		if (unused.length > 0) await questions.say(`  ${unused.join(', ')}\n`);
+		list = await addAll(questions, list, texts);
 	}
 }
 
