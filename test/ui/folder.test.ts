@@ -22,7 +22,13 @@ test('~/certs is a folder in the home folder: no folder gets the name "~"', asyn
 			copyByTerminal: () => true,
 			suspend: () => {},
 		},
-		{effect: 'find-targets', folder: '~/no such folder', plans: plan === null ? [] : [plan]},
+		{
+			effect: 'find-targets',
+			folder: '~/no such folder',
+			plans: plan === null ? [] : [plan],
+			passwordsFile: null,
+			password: null,
+		},
 	);
 	t.is(path.dirname(targets[0]?.file ?? ''), path.join(os.homedir(), 'no such folder'));
 	t.deepEqual(problems, []);

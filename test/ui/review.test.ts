@@ -45,9 +45,9 @@ test('nothing is written before the folder was looked at', async t => {
 test('where a file would be lost, Back is preselected, its thumbprint is shown, and it is asked again', async t => {
 	const session = await inReview('replaced');
 	t.regex(session.screen(), /› Back/);
-	t.regex(session.screen(), /thumbprint (AB){20}/);
+	t.regex(session.screen(), /WHAT IS LOST\n +! +x\.pfx\n +thumbprint (AB){20}/);
 	session.press('left', 'enter');
-	t.regex(session.screen(), /Replace this file\?/);
+	t.regex(session.screen(), /Replace this file\?[\s\S]*x\.pfx: thumbprint\s+(AB){20}/);
 	t.regex(session.screen(), /› Back/);
 	session.press('enter');
 	t.false(session.effects().some(each => each.effect === 'write'));
@@ -130,4 +130,81 @@ test('while a batch is written the count is shown, and Esc stops it once', async
 	});
 	session.press('q');
 	t.is(session.state().exitCode, 130);
+});
+
+test('at 60x16 what would be lost stands before everything else, and in the question', async t => {
+	const session = await inReview('replaced', 60, 16);
+	t.regex(session.screen(), /WHAT IS LOST[\s\S]*thumbprint (AB){20}[\s\S]*› Back/);
+	session.press('left', 'enter');
+	t.regex(session.screen(), /thumbprint\s+(AB){20}[\s\S]*› Back/);
+});
+
+test('a PFX that does not show its certificate is known by size and date', async t => {
+	const session = await openForServer();
+	session.press('ctrl+r');
+	const about = '2,345 bytes, changed 2026-11-20 10:00:00 UTC; only its password shows its certificate';
+	const targets = [{file: '/certs/x.pfx', fate: 'replaced', thumbprint: null, about}] as const;
+	session.send({type: 'targets-found', targets, problems: [], now});
+	t.regex(session.screen(), /! +x\.pfx\n +2,345 bytes, changed 2026-11-20 10:00:00 UTC; only its password/);
+});
+
+test('a folder that is not there is said to be made, and the list of passwords stands among the files', async t => {
+	const session = await openProfile(batch);
+	session.press('ctrl+r');
+	session.send({
+		type: 'targets-found',
+		targets: [{file: '/certs/passwords.txt', fate: 'new', thumbprint: null, isPasswords: true}],
+		problems: [],
+		isNewFolder: true,
+		passwordsFile: 'passwords (2).txt',
+		now,
+	});
+	t.regex(session.screen(), /new +the folder itself: it does not exist yet/);
+	t.regex(session.screen(), /new +passwords\.txt/);
+	session.press('enter');
+	const written = session.effects().findLast(each => each.effect === 'write');
+	t.is(written?.passwordsFile, 'passwords (2).txt');
+});
+
+test('a weak password, and names that are all short, are warned about before anything is written', async t => {
+	const session = await openProfile(
+		'kind: ssl\nsubject: js1\nfriendlyName: x\nsubjectAlternativeNames: [js1]\n',
+	);
+	session.press('tab', 'tab', 'tab', 'tab', 'tab', 'tab', 'tab', 'tab', 'tab');
+	session.type('summer2026');
+	session.press('tab');
+	session.type('summer2026');
+	session.press('ctrl+r');
+	t.regex(session.screen(), /! the password is weak: whoever gets the PFX finds it within hours/);
+	t.regex(session.screen(), /! no name has a DNS suffix: clients that use a full one, such as/);
+	t.notRegex(session.screen(), /summer2026/);
+});
+
+test('what was said of this computer is said again before it is written', async t => {
+	const session = await openForServer();
+	session.press('up', 'up', 'tab', 'space');
+	session.send({
+		type: 'server-found',
+		draft: 1,
+		asked: '',
+		server: {fqdn: 'admin-pc', hostname: 'admin-pc', addresses: [], isThisComputer: true},
+		problems: [
+			warning('no-dns-suffix', 'this computer has no DNS suffix', {
+				hint: 'give the name that clients use with --for, for example --for srv01.company.com',
+			}),
+		],
+	});
+	const {job} = session.state();
+	t.is(job?.drafts[0]?.server.problems[0]?.hint, 'type the name that clients use under For server');
+});
+
+test('examples that shipped are warned about, each by its name', async t => {
+	const session = await openProfile(batch);
+	const {job} = session.state();
+	if (job === null) return t.fail();
+	session.press('escape');
+	const profile = {...job.profile, file: '/shipped.yaml', origin: 'shipped'} as const;
+	session.send({type: 'profile-read', title: 'g', profile, servers: [], folder: '/c', problems: [], now});
+	session.press('ctrl+r');
+	t.regex(session.screen(), /! b\.company\.com: this is the example that shipped/);
 });

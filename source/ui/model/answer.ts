@@ -53,7 +53,8 @@ export function answer(state: State, message: AnswerMessage): Step {
 				changeScreen({...state, now: message.now}, 'review', screen => {
 					const {targets} = message;
 					const problems = message.problems.map(inScreenWords);
-					const found: ReviewState = {...screen, targets, problems};
+					const {isNewFolder = false, passwordsFile = screen.passwordsFile} = message;
+					const found: ReviewState = {...screen, targets, problems, isNewFolder, passwordsFile};
 					const isDoubtful = losesFiles(found) || changesIssuer(state.job) || hasErrors(problems);
 					return {...found, choice: isDoubtful ? 'back' : found.choice};
 				}),

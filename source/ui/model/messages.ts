@@ -78,6 +78,10 @@ export type AnswerMessage =
 			readonly type: 'targets-found';
 			readonly targets: readonly TargetFile[];
 			readonly problems: readonly Problem[];
+			/** Left out: it is there. */
+			readonly isNewFolder?: boolean;
+			/** The name that is free for generated passwords; left out: the wanted one. */
+			readonly passwordsFile?: string | null;
 			readonly now: Date;
 	  }
 	| {
@@ -189,7 +193,15 @@ export type Effect =
 			readonly argument: string;
 			readonly password: Secret | null;
 	  }
-	| {readonly effect: 'find-targets'; readonly folder: string; readonly plans: readonly CertificatePlan[]}
+	| {
+			readonly effect: 'find-targets';
+			readonly folder: string;
+			readonly plans: readonly CertificatePlan[];
+			/** The file for generated passwords, by name; null when there is none. */
+			readonly passwordsFile: string | null;
+			/** May open a PFX that would be lost; null when none was typed. */
+			readonly password: Secret | null;
+	  }
 	| {
 			readonly effect: 'write';
 			readonly profile: Profile;

@@ -4,8 +4,8 @@ import {draftEntry, judge} from './draft.js';
 import type {Job} from './job.js';
 import type {Order} from './messages.js';
 import {startedResult} from './result.js';
-import {losesFiles, type ReviewState, reviewState} from './review.js';
-import {popScreen, pushScreen, replaceScreen, type State} from './state.js';
+import {losesFiles, lostFiles, lostText, type ReviewState, reviewState} from './review.js';
+import {currentScreen, popScreen, pushScreen, replaceScreen, type State} from './state.js';
 import {changeJob, notice, type Step, step} from './step.js';
 
 /** Shows everything that would be written; what exists already is looked up. */
@@ -15,10 +15,13 @@ export function openReview(state: State): Step {
 	if (job === null) return step(judged);
 	const plans = job.drafts.flatMap(each => (each.outlook.plan === null ? [] : [each.outlook.plan]));
 	if (plans.length < job.drafts.length) return step(notice(judged, 'mend what is marked x first', 'warning'));
-	return step(pushScreen(judged, reviewState), {
+	const passwordsFile = needsPasswordsFile(job) ? passwordsFileName(state.now) : null;
+	return step(pushScreen(judged, {...reviewState, passwordsFile}), {
 		effect: 'find-targets',
 		folder: job.folder.text.trim(),
 		plans,
+		passwordsFile,
+		password: job.password.typed.isEmpty ? null : job.password.typed,
 	});
 }
 
@@ -48,12 +51,20 @@ export function updateReview(state: State, screen: ReviewState, command: Command
 	}
 }
 
+/** In a question there is little room. */
+const mostLost = 2;
+
 function confirm(state: State, screen: ReviewState): Step {
 	if (screen.targets === null) return step(notice(state, 'the folder is still looked at'));
 	if (screen.problems.some(each => each.severity === 'error'))
 		return step(notice(state, 'these files cannot be written; Esc goes back', 'warning'));
 	if (!losesFiles(screen)) return write(state, false);
 	const lost = screen.targets.filter(each => each.fate === 'replaced').length;
+	const files = lostFiles(screen);
+	const shown = files.slice(0, mostLost).map(each => `${each.names.join(', ')}: ${lostText(each)}.`);
+	const more =
+		files.length > mostLost ? [`And ${files.length - mostLost} more, which the review names.`] : [];
+	const copies = 'A server that was installed with the old one goes on working with its own copy.';
 	return step({
 		...state,
 		sheet: {
@@ -62,7 +73,7 @@ function confirm(state: State, screen: ReviewState): Step {
 				lost === 1
 					? 'Replace this file? What is in it is lost.'
 					: `Replace ${lost} files? What is in them is lost.`,
-			about: 'A server that was installed with the old one goes on working with its own copy.',
+			about: [...shown, ...more, copies].join(' '),
 			yes: 'Replace',
 			isYes: false,
 			action: {action: 'replace-files'},
@@ -75,17 +86,21 @@ export function write(state: State, overwrite: boolean): Step {
 	const {job} = state;
 	if (job === null) return step(state);
 	const orders = ordersOf(job);
-	const isGenerated = job.password.typed.isEmpty;
-	const isBatch = orders.length > 1;
+	const screen = currentScreen(state);
 	return step(pushScreen(popScreen(state), startedResult(orders.length)), {
 		effect: 'write',
 		profile: job.profile,
 		orders,
 		folder: job.folder.text.trim(),
 		overwrite,
-		password: isGenerated ? null : job.password.typed,
-		passwordsFile: isGenerated && isBatch ? passwordsFileName(state.now) : null,
+		password: job.password.typed.isEmpty ? null : job.password.typed,
+		passwordsFile: screen.screen === 'review' ? screen.passwordsFile : null,
 	});
+}
+
+/** Several generated passwords cannot be shown and copied one by one. */
+function needsPasswordsFile({password, drafts}: Job): boolean {
+	return password.typed.isEmpty && drafts.length > 1 && drafts.some(each => each.outputs.includes('pfx'));
 }
 
 /** A new name each time: a list of passwords is never replaced. */

@@ -1,11 +1,12 @@
 // The review screen: what to know before, what will be in the certificates, and what happens to which file.
 import {describeTrust} from '../../describe/trust.js';
-import type {Problem} from '../../problem/problem.js';
+import {hasErrors, type Problem} from '../../problem/problem.js';
 import type {Job} from '../model/job.js';
-import type {ReviewState, TargetFile} from '../model/review.js';
+import {lostFiles, lostText, type ReviewState, type TargetFile} from '../model/review.js';
+import {reviewWarnings} from '../model/review-warnings.js';
 import {type Drawn, nothingDrawn, readable} from '../parts/drawn.js';
-import {toneOf} from '../parts/field.js';
 import {cutLine, emptyLine, type Line, line, span, type Tone, wrapText} from '../parts/line.js';
+import {problemRows} from '../parts/problems.js';
 import {signs} from '../theme.js';
 import {againRows, issuerRows} from './review-again.js';
 import {certificateRows, summaryRows} from './review-certificate.js';
@@ -14,6 +15,7 @@ import {certificateRows, summaryRows} from './review-certificate.js';
 export function drawReview(job: Job | null, screen: ReviewState, width: number, height: number): Drawn {
 	if (job === null) return nothingDrawn;
 	const rows = [
+		...lostRows(screen, width),
 		...beforeRows(job, screen.problems, width),
 		...againRows(job, width),
 		...fileRows(job, screen, width),
@@ -24,14 +26,16 @@ export function drawReview(job: Job | null, screen: ReviewState, width: number, 
 }
 
 /** What is asked under the line below it. */
-export function questionLine({targets, choice}: ReviewState): Line {
+export function questionLine({targets, choice, problems}: ReviewState): Line {
 	const files = targets?.filter(each => each.fate !== 'untouched').length ?? 0;
 	const button = (label: string, isOn: boolean) =>
 		span(isOn ? ` ${signs.focus} ${label} ` : `   ${label} `, isOn ? 'chosen' : 'plain');
 	const asked =
 		targets === null
 			? 'Looking at the folder …'
-			: `Write ${files === 1 ? 'this file' : `these ${files} files`}?`;
+			: hasErrors(problems)
+				? 'This cannot be written.'
+				: `Write ${files === 1 ? 'this file' : `these ${files} files`}?`;
 	return [
 		span(` ${asked}   `, 'strong'),
 		button('Write', choice === 'write'),
@@ -44,31 +48,35 @@ function head(text: string): Line {
 	return line(` ${text}`, 'strong');
 }
 
+/** First of all: nobody should have to scroll to see what is lost. */
+function lostRows(screen: ReviewState, width: number): Line[] {
+	const lost = lostFiles(screen);
+	if (lost.length === 0) return [];
+	return [
+		emptyLine,
+		head('WHAT IS LOST'),
+		...lost.flatMap(each => [
+			...wrapText(each.names.join(', '), width - 5).map((text, index) => [
+				span(index === 0 ? ` ${signs.warning} ` : '   ', 'warning'),
+				span(text, 'warning'),
+			]),
+			...wrapText(lostText(each), width - 5).map(text => line(`   ${text}`)),
+		]),
+	];
+}
+
 function beforeRows(job: Job, found: readonly Problem[], width: number): Line[] {
-	const {drafts} = job;
-	const warnings = [...found, ...drafts.flatMap(each => each.outlook.problems)].filter(
-		each => each.severity !== 'note',
-	);
 	const trust = new Set(
-		drafts.flatMap(({outlook: {plan}}) => (plan === null ? [] : [describeTrust(plan).text])),
+		job.drafts.flatMap(({outlook: {plan}}) => (plan === null ? [] : [describeTrust(plan).text])),
 	);
 	return [
 		emptyLine,
 		head('BEFORE YOU INSTALL'),
 		...issuerRows(job, width),
-		...uniqueBy(warnings).flatMap(({severity, message, place}) =>
-			wrapText(place === null ? message : `${message} (${place.file})`, width - 5).map((text, index) => [
-				index === 0 ? span(` ${signs[severity]} `, toneOf(severity)) : span('   '),
-				span(text),
-			]),
-		),
+		...problemRows(reviewWarnings(job, found), width - 1),
 		...[...trust].flatMap(text => wrapText(text, width - 5).map(each => line(`   ${each}`))),
 		emptyLine,
 	];
-}
-
-function uniqueBy(problems: readonly Problem[]): Problem[] {
-	return [...new Map(problems.map(each => [each.message, each])).values()];
 }
 
 const fates: Readonly<Record<TargetFile['fate'], {readonly word: string; readonly tone: Tone}>> = {
@@ -77,19 +85,23 @@ const fates: Readonly<Record<TargetFile['fate'], {readonly word: string; readonl
 	untouched: {word: 'untouched', tone: 'dim'},
 };
 
-function fileRows({folder, drafts}: Job, {targets}: ReviewState, width: number): Line[] {
+function fileRows({folder, drafts}: Job, {targets, isNewFolder}: ReviewState, width: number): Line[] {
 	const hasPfx = drafts.some(each => each.outputs.includes('pfx'));
+	const hasList = targets?.some(each => each.isPasswords) ?? false;
 	return [
 		cutLine([span(' FILES', 'strong'), span(` in ${folder.text.trim()}`, 'dim')], width),
-		...(targets ?? []).flatMap(({file, fate, thumbprint}) => {
+		...(isNewFolder ? [line('   new        the folder itself: it does not exist yet')] : []),
+		...(targets ?? []).map(({file, fate}) => {
 			const {word, tone} = fates[fate];
 			const sign = fate === 'replaced' ? `${signs.warning} ` : '  ';
-			const row = cutLine([span(` ${sign}${word.padEnd(11)}`, tone), span(baseName(file), tone)], width);
-			return thumbprint === null
-				? [row]
-				: [row, cutLine(line(`${' '.repeat(14)}what is lost: thumbprint ${thumbprint}`, 'dim'), width)];
+			return cutLine([span(` ${sign}${word.padEnd(11)}`, tone), span(baseName(file), tone)], width);
 		}),
-		...(hasPfx ? [line('   the PFX can be read by you and administrators only', 'dim')] : []),
+		...(hasPfx
+			? wrapText(
+					`${hasList ? 'PFX files and the list of passwords' : 'the PFX'} can be read by you and administrators only`,
+					width - 5,
+				).map(text => line(`   ${text}`, 'dim'))
+			: []),
 		emptyLine,
 	];
 }
