@@ -9,11 +9,11 @@ import {
 	useIsScreenReaderEnabled,
 	usePaste,
 } from 'ink';
-import {memo, useEffect, useState, useSyncExternalStore} from 'react';
+import {memo, useEffect, useRef, useState, useSyncExternalStore} from 'react';
 import {inputReader} from './input.js';
-import type {State} from './model/state.js';
 import {type Line, sameLine} from './parts/line.js';
-import {spoken} from './parts/spoken.js';
+import {type Speech, speak} from './speech.js';
+import {Spoken} from './spoken-app.js';
 import type {Store} from './store.js';
 import type {Looks} from './theme.js';
 import {view} from './view.js';
@@ -39,18 +39,13 @@ export function App({store, holder, looks}: AppProps) {
 	usePaste(text => store.dispatch({type: 'paste', text, isWhole: true, isFresh: true}));
 	const {setCursorPosition} = useCursor();
 	const isSpoken = useIsScreenReaderEnabled();
-	const {rows, cursor} = view(isSpoken ? narrowed(state) : state);
+	const speech = useRef<Speech | null>(null);
+	if (isSpoken) {
+		speech.current = speak(speech.current, state);
+		return <Spoken speech={speech.current} />;
+	}
+	const {rows, cursor} = view(state);
 	setCursorPosition(cursor ?? undefined);
-	if (isSpoken)
-		return (
-			<Box flexDirection="column">
-				{rows.map((row, index) => {
-					const text = spoken(row);
-					// biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its position.
-					return text === null ? null : <Text key={index}>{text}</Text>;
-				})}
-			</Box>
-		);
 	return (
 		<Box flexDirection="column" height={rows.length}>
 			{rows.map((row, index) => (
@@ -59,15 +54,6 @@ export function App({store, holder, looks}: AppProps) {
 			))}
 		</Box>
 	);
-}
-
-/** No screen has a second column in so few. */
-const spokenColumns = 90;
-
-/** Nothing stands beside anything else: what is read aloud comes one after the other. */
-function narrowed(state: State): State {
-	const columns = Math.min(state.size.columns, spokenColumns);
-	return {...state, size: {...state.size, columns}};
 }
 
 type RowProps = {readonly row: Line; readonly looks: Looks};

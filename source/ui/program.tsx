@@ -8,7 +8,7 @@ import {lazyRunner} from './effects/lazy.js';
 import type {Services} from './effects/services.js';
 import type {ProgramOptions} from './main.js';
 import type {Effect} from './model/messages.js';
-import {firstState, type Size} from './model/state.js';
+import {firstState, type Size, spokenColumns} from './model/state.js';
 import {makeStore, type Store} from './store.js';
 import {summary} from './summary.js';
 import {looksFor} from './theme.js';
@@ -23,6 +23,8 @@ export type RunOptions = ProgramOptions & {readonly hasColours: boolean};
 export async function runProgram(options: RunOptions): Promise<number> {
 	const {stdin, stdout, machine} = options;
 	const {platform, env} = process;
+	// As Ink knows it.
+	const isSpoken = env.INK_SCREEN_READER === 'true';
 	const abort = new AbortController();
 	const ended = Promise.withResolvers<number>();
 	const holder: TerminalHolder = {suspendTerminal: null};
@@ -43,8 +45,9 @@ export async function runProgram(options: RunOptions): Promise<number> {
 			holder.suspendTerminal?.().then(stopUntilContinued, ended.reject);
 		},
 	};
-	const store: Store = makeStore(firstState(sizeOf(stdout), machine.now(), platform === 'win32'), effect =>
-		run(effect),
+	const store: Store = makeStore(
+		firstState(sizeOf(stdout, isSpoken), machine.now(), platform === 'win32'),
+		effect => run(effect),
 	);
 	const run = lazyRunner(services, store.dispatch, ended.reject, abort.signal);
 	const app = <App store={store} holder={holder} looks={looksFor(options.hasColours)} />;
@@ -59,15 +62,19 @@ export async function runProgram(options: RunOptions): Promise<number> {
 		maxFps: 60,
 	});
 	const redraw = (change: () => void) => {
+		// What was said is not said again, and nothing of it is drawn over.
+		if (isSpoken) return change();
 		instance.clear();
 		stdout.write('\u001B[H\u001B[2J');
 		change();
 		instance.rerender(app);
 	};
 	// Terminals rewrap what stands there, so that nothing of it can be drawn over.
-	const onResize = () => redraw(() => store.dispatch({type: 'resized', ...sizeOf(stdout)}));
+	const onResize = () => redraw(() => store.dispatch({type: 'resized', ...sizeOf(stdout, isSpoken)}));
 	// The first frame begins where the cursor was, and what was typed before it stands in it.
 	redraw(() => {});
+	// Ink hides it with the alternate screen, and screen readers follow it.
+	if (isSpoken) stdout.write('\u001B[?25h');
 	stdout.prependListener('resize', onResize);
 	const onSignal = (name: NodeJS.Signals) => {
 		if (name === 'SIGINT' || name === 'SIGTERM' || name === 'SIGHUP') ended.resolve(signals[name]);
@@ -108,8 +115,11 @@ function openWanted(options: ProgramOptions, run: (effect: Effect) => void, stor
 }
 
 /** The last row of a Windows console stays free: writing its last cell would scroll the screen. */
-function sizeOf({columns, rows}: NodeJS.WriteStream): Size {
-	return {columns: columns || 80, rows: (rows || 24) - (process.platform === 'win32' ? 1 : 0)};
+function sizeOf({columns, rows}: NodeJS.WriteStream, isSpoken: boolean): Size {
+	return {
+		columns: isSpoken ? spokenColumns : columns || 80,
+		rows: (rows || 24) - (process.platform === 'win32' ? 1 : 0),
+	};
 }
 
 /** Stops the whole foreground job, as the terminal itself would, and takes the screen again when it goes on. */

@@ -1,9 +1,9 @@
 // State → every row of the screen: title, body, sheet, messages, footer.
-import {changedCount} from './model/judging.js';
-import {currentScreen, isTooSmall, type Screen, smallest, type State} from './model/state.js';
-import {type Drawn, fitHeight, type Point} from './parts/drawn.js';
+import type {Sheet} from './model/sheet.js';
+import {currentScreen, isTooSmall, type Size, smallest, type State} from './model/state.js';
+import {type Drawn, fitHeight, nothingDrawn, type Point} from './parts/drawn.js';
 import {footer} from './parts/footer.js';
-import {cutLine, emptyLine, type Line, line, lineWidth, span, spread, type Tone} from './parts/line.js';
+import {emptyLine, type Line, line, type Tone} from './parts/line.js';
 import {marksAbove, marksBelow, rule} from './parts/rule.js';
 import {drawBatch} from './screens/batch.js';
 import {drawCertificate} from './screens/certificate.js';
@@ -13,10 +13,11 @@ import {comparedLooks} from './model/update-comparison.js';
 import {drawComparison} from './screens/look-comparison.js';
 import {drawPage, isPage, pageTitle} from './screens/pages.js';
 import {drawProblems} from './screens/problems.js';
-import {drawResult, resultTitle} from './screens/result.js';
+import {drawResult} from './screens/result.js';
 import {drawReview} from './screens/review.js';
 import {drawSheet} from './screens/sheets.js';
 import {drawStart} from './screens/start.js';
+import {titleLine} from './screens/title-line.js';
 
 export type View = {
 	/** Exactly as many as the screen has. */
@@ -27,40 +28,58 @@ export type View = {
 /** Rows around the body and the messages: title, two lines, the footer. */
 const around = 4;
 
+/** The parts of the screen, before they are put together. */
+export type Parts = {
+	readonly title: Line;
+	readonly above: Line;
+	/** The screen, or what is left of it above a sheet. */
+	readonly screen: Drawn;
+	/** Null without a sheet. */
+	readonly sheet: Drawn | null;
+	readonly below: Line;
+	readonly messages: readonly Line[];
+	readonly footer: Line;
+};
+
 /** Draws the whole screen. */
 export function view(state: State): View {
-	const {columns, rows} = state.size;
-	if (isTooSmall(state.size)) return tooSmall(columns, rows);
-	const messages = messageBar(state, columns);
-	const body = drawBody(state, columns, rows - around - messages.length);
-	const {sheet} = state;
-	const title = sheet !== null && isPage(sheet) ? pageTitle(sheet) : '';
+	if (isTooSmall(state.size)) return tooSmall(state.size);
+	const {title, above, screen, sheet, below, messages, footer: last} = partsOf(state);
+	const body = [...(sheet === null ? screen.rows : screen.rows.map(unfocused)), ...(sheet?.rows ?? [])];
+	const y = 2 + (sheet === null ? 0 : screen.rows.length);
+	const {cursor} = sheet ?? screen;
 	return {
-		rows: [
-			titleLine(state, columns),
-			rule(columns, title, marksAbove(body.hidden, columns)),
-			...body.rows,
-			rule(columns, '', marksBelow(body.hidden, columns)),
-			...messages,
-			footer(state, columns),
-		],
-		cursor: body.cursor === null ? null : {x: body.cursor.x, y: body.cursor.y + 2},
+		rows: [title, above, ...body, below, ...messages, last],
+		cursor: cursor === null ? null : {x: cursor.x, y: cursor.y + y},
 	};
 }
 
-function drawBody(state: State, width: number, height: number): Drawn {
+/** What stands on the screen, part by part. */
+export function partsOf(state: State): Parts {
+	const {columns, rows} = state.size;
+	const messages = messageBar(state, columns);
+	const height = rows - around - messages.length;
 	const {sheet} = state;
-	if (sheet === null) return fitHeight(drawScreen(state, width, height), height);
+	const lying = sheet === null ? null : fittingSheet(state, sheet, columns, height);
+	const left = height - (lying?.rows.length ?? 0);
+	const screen = left === 0 ? nothingDrawn : fitHeight(drawScreen(state, columns, left), left);
+	const {hidden} = lying ?? screen;
+	const title = sheet !== null && isPage(sheet) ? pageTitle(sheet) : '';
+	return {
+		title: titleLine(state, columns),
+		above: rule(columns, title, marksAbove(hidden, columns)),
+		screen,
+		sheet: lying,
+		below: rule(columns, '', marksBelow(hidden, columns)),
+		messages,
+		footer: footer(state, columns),
+	};
+}
+
+function fittingSheet(state: State, sheet: Sheet, width: number, height: number): Drawn {
 	if (isPage(sheet)) return drawPage(state, sheet, width, height);
 	const whole = drawSheet(state, sheet, width, height);
-	const above = fitHeight(whole, Math.min(height, whole.rows.length), whole.cursor?.y ?? null);
-	const left = height - above.rows.length;
-	const screen = fitHeight(drawScreen(state, width, left), left);
-	return {
-		...above,
-		rows: [...screen.rows.map(unfocused), ...above.rows],
-		cursor: above.cursor === null ? null : {x: above.cursor.x, y: above.cursor.y + left},
-	};
+	return fitHeight(whole, Math.min(height, whole.rows.length), whole.cursor?.y ?? null);
 }
 
 /** The focus is in the sheet above: nothing else looks as if it had it. */
@@ -92,72 +111,7 @@ function drawScreen(state: State, width: number, height: number): Drawn {
 	}
 }
 
-/** Screens that show what is there already, not what a profile makes. */
-const withoutProfile: ReadonlySet<Screen['screen']> = new Set([
-	'start',
-	'look',
-	'comparison',
-	'problems',
-	'result',
-]);
-
-function titleLine(state: State, width: number): Line {
-	const [title, about] = titleOf(state);
-	const head = span(` ${title}`, 'strong');
-	const right = cutLine(titleRight(state), width - lineWidth([head]) - 3);
-	// A name of which only the first letters fit says nothing.
-	const room = width - lineWidth([head, ...right]) - 4;
-	const said = about === '' || room < leastAbout ? [] : cutLine([span(`  ${about}`, 'dim')], room + 2);
-	return spread([head, ...said], right, width);
-}
-
-const leastAbout = 16;
-
-function titleRight(state: State): Line {
-	const {job} = state;
-	if (job === null || withoutProfile.has(currentScreen(state).screen))
-		return [span('safeq-cert-tui ', 'dim')];
-	const changed = changedCount(state);
-	return [
-		span(`profile ${job.profile.name}`, 'dim'),
-		span(changed === 0 ? ' ' : changed === 1 ? ', changed ' : `, ${changed} changed `),
-	];
-}
-
-function titleOf(state: State): readonly [string, string] {
-	const {job, screens} = state;
-	const screen = screens.at(-1);
-	switch (screen?.screen) {
-		case 'certificate': {
-			const draft = job?.drafts[screen.index];
-			const kind = draft?.entry.kind?.value === 'signing' ? 'Signing certificate' : 'SSL certificate';
-			const count = job?.drafts.length ?? 1;
-			const name = draft?.outlook.preview?.friendlyName ?? '';
-			return [kind, count > 1 ? `${screen.index + 1} of ${count}  ${name}` : name];
-		}
-		case 'look':
-			return ['What is in it', screen.look.name];
-		case 'comparison':
-			return [
-				'Compared',
-				comparedLooks(state)
-					.map(({name}) => name)
-					.join(', '),
-			];
-		case 'problems':
-			return ['Problems in a profile', ''];
-		case 'batch':
-			return [job?.profile.name ?? 'Certificates', ''];
-		case 'review':
-			return ['Review', 'nothing is written yet'];
-		case 'result':
-			return [resultTitle(screen), ''];
-		default:
-			return ['SafeQ certificates', 'signing and SSL'];
-	}
-}
-
-function tooSmall(columns: number, rows: number): View {
+function tooSmall({columns, rows}: Size): View {
 	const text = [
 		'This window is too small.',
 		`${smallest.columns} columns and ${smallest.rows} rows are needed,`,

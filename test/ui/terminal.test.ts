@@ -107,7 +107,7 @@ for (const {name, args, goTo, made = []} of screens) {
 			[132, 43],
 		] as const) {
 			terminal.resize(columns, rows);
-			const text = await terminal.waitFor(new RegExp(`^─{${columns}}$[^]*F1 keys`, 'm'));
+			const text = await terminal.waitFor(new RegExp(`^─[─ ↓\\w:]{${columns - 2}}─$[^]*F1 keys`, 'm'));
 			const lines = text.split('\n');
 			t.is(lines.length, rows);
 			t.is(lines.filter(each => /F1 keys/.test(each)).length, 1);

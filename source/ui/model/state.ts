@@ -63,6 +63,14 @@ export type State = {
 	readonly nextId: number;
 };
 
+/** What is read aloud has rows as long as they need to be: nothing is cut, nothing is broken. */
+export const spokenColumns = 4000;
+
+/** True where a second column has room; what is read aloud has none, so that one thing comes after the other. */
+export function isWide(columns: number, from: number): boolean {
+	return columns >= from && columns < spokenColumns;
+}
+
 /** The smallest window in which the screens can be read. */
 export const smallest: Size = {columns: 60, rows: 16};
 

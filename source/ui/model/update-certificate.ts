@@ -18,7 +18,7 @@ import {
 import {draftOf} from './focus.js';
 import type {Draft} from './job.js';
 import {judgeNow, judgeSoon} from './judging.js';
-import {currentScreen, replaceScreen, type State} from './state.js';
+import {isWide, currentScreen, replaceScreen, type State} from './state.js';
 import {changeDraft, changeJob, type Step, step, then} from './step.js';
 import {showAll} from './change-addresses.js';
 import {leaveAddresses, updateAddresses} from './update-addresses.js';
@@ -166,7 +166,7 @@ export function leaveStop(state: State, screen: CertificateState, draft: Draft):
 }
 
 function scrollDetails(state: State, screen: CertificateState, direction: 1 | -1): State {
-	if (state.size.columns < detailsFrom) return {...state, sheet: {sheet: 'details', top: 0}};
+	if (!isWide(state.size.columns, detailsFrom)) return {...state, sheet: {sheet: 'details', top: 0}};
 	const page = Math.max(1, state.size.rows - 8);
 	return replaceScreen(state, {...screen, detailsTop: Math.max(0, screen.detailsTop + direction * page)});
 }

@@ -2,7 +2,7 @@
 import {signs} from '../theme.js';
 import type {Drawn} from './drawn.js';
 import {gutter, gutterWidth, labelWidth, type textLine} from './field.js';
-import {emptyLine, fitLine, type Line, type Span, span} from './line.js';
+import {emptyLine, fitLine, type Line, type Span, span, spokenSpan} from './line.js';
 import {rule} from './rule.js';
 
 /** An answer that can be chosen; the chosen one has a sign too. */
@@ -26,7 +26,7 @@ export function question(
 	below: readonly Line[],
 	width: number,
 ): Drawn {
-	const head = [...gutter(true, null), ...fitLine([span(label, 'accent')], labelWidth)];
+	const head = [...gutter(true, null), ...fitLine([spokenSpan(label, 'accent', `${label}:`)], labelWidth)];
 	return {
 		rows: [rule(width, title), emptyLine, [...head, ...typed.line], emptyLine, ...below],
 		cursor: {x: gutterWidth + labelWidth + typed.cursor, y: 2},

@@ -1,6 +1,6 @@
 // A certificate in the rows of the Windows "Details" tab.
 import type {Detail} from '../../describe/detail.js';
-import {fitLine, type Line, span, widthOf, wrapText} from './line.js';
+import {fitLine, type Line, span, spokenSpan, widthOf, wrapText} from './line.js';
 
 /** Beside the longest label, and where that leaves too little: beside the short ones, with room for a date. */
 const labelColumns = 25;
@@ -17,12 +17,12 @@ export function detailRows(details: readonly Detail[], width: number): Line[] {
 			value.split(' ').every(word => widthOf(word) <= width - columns);
 		if (isBeside)
 			return wrapText(value, width - columns).map((text, index) => [
-				...fitLine([span(index === 0 ? label : '', 'dim')], columns),
+				...fitLine([index === 0 ? spokenSpan(label, 'dim', `${label}:`) : span('')], columns),
 				span(text),
 			]);
 		const values = typeof value === 'string' ? [value] : value;
 		return [
-			[span(label, 'dim')],
+			[spokenSpan(label, 'dim', `${label}:`)],
 			...values.flatMap(each => wrapText(each, width - 2).map(text => [span(`  ${text}`)])),
 		];
 	});
@@ -31,7 +31,7 @@ export function detailRows(details: readonly Detail[], width: number): Line[] {
 /** A short label in capitals and a text that is broken under itself. */
 export function explained(label: string, text: string, width: number, columns = 13): Line[] {
 	return wrapText(text, Math.max(10, width - columns)).map((row, index) => [
-		...fitLine([span(index === 0 ? label : '', 'strong')], columns),
+		...fitLine([index === 0 ? spokenSpan(label, 'strong', `${label}:`) : span('')], columns),
 		span(row),
 	]);
 }

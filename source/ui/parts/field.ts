@@ -2,7 +2,18 @@
 import type {Severity} from '../../problem/problem.js';
 import {signs} from '../theme.js';
 import type {Drawn} from './drawn.js';
-import {cutLine, fitLine, type Line, lineWidth, type Span, span, spread, type Tone, widthOf} from './line.js';
+import {
+	cutLine,
+	fitLine,
+	type Line,
+	lineWidth,
+	type Span,
+	span,
+	spokenSpan,
+	spread,
+	type Tone,
+	widthOf,
+} from './line.js';
 import type {TextBuffer} from './text-buffer.js';
 import {textWindow} from './window.js';
 
@@ -20,7 +31,8 @@ const severityTone: Readonly<Record<Severity, Tone>> = {error: 'error', warning:
 
 /** The sign of a severity: a letter, so that it is seen without colours too. */
 export function severitySpan(severity: Severity | null): Span {
-	return severity === null ? span(' ') : span(signs[severity], severityTone[severity]);
+	if (severity === null) return span(' ');
+	return spokenSpan(signs[severity], severityTone[severity], `${severity}: `);
 }
 
 export function toneOf(severity: Severity): Tone {
@@ -38,7 +50,8 @@ export function gutter(isFocused: boolean, severity: Severity | null): Line {
 
 /** Sign and label: what every field begins with. */
 export function labelled(look: FieldLook, value: Line): Line {
-	const label = fitLine([span(look.label, look.isFocused ? 'accent' : 'plain')], labelWidth);
+	const shown = spokenSpan(look.label, look.isFocused ? 'accent' : 'plain', `${look.label}:`);
+	const label = fitLine([shown], labelWidth);
 	return cutLine([...gutter(look.isFocused, look.severity), ...label, ...value], look.width);
 }
 
@@ -97,13 +110,19 @@ export function textLine(
 export type Choice = {
 	readonly label: string;
 	readonly isOn: boolean;
+	/** For a screen reader, where the label is short because of its neighbours. */
+	readonly said?: string;
 };
 
 /** A field with a few choices in a row, of which one is on. */
 export function choiceField(look: FieldLook, choices: readonly Choice[], aside: Line = []): Drawn {
-	const spans = choices.flatMap(({label, isOn}, index): Span[] => [
+	const spans = choices.flatMap(({label, isOn, said = label}, index): Span[] => [
 		...(index === 0 ? [] : [span(' ')]),
-		span(`${isOn ? signs.on : signs.off} ${label}`, isOn ? (look.isFocused ? 'accent' : 'plain') : 'dim'),
+		spokenSpan(
+			`${isOn ? signs.on : signs.off} ${label}`,
+			isOn ? (look.isFocused ? 'accent' : 'plain') : 'dim',
+			isOn ? `${said}, ${index + 1} of ${choices.length}` : '',
+		),
 	]);
 	const room = look.width - gutterWidth - labelWidth;
 	const value =

@@ -9,6 +9,8 @@ export type Tone = 'plain' | 'strong' | 'dim' | 'marker' | 'accent' | 'chosen' |
 export type Span = {
 	readonly text: string;
 	readonly tone: Tone;
+	/** What a screen reader says in its place, where the text alone would not tell. */
+	readonly said?: string;
 };
 
 /** A row; what it holds is safe to print. */
@@ -17,6 +19,11 @@ export type Line = readonly Span[];
 /** A span of text of any origin: its control characters are made visible. */
 export function span(text: string, tone: Tone = 'plain'): Span {
 	return {text: visible(text), tone};
+}
+
+/** A span that is said in other words than it is drawn. */
+export function spokenSpan(text: string, tone: Tone, said: string): Span {
+	return {...span(text, tone), said: visible(said)};
 }
 
 /** A row of one span. */

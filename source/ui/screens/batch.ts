@@ -1,4 +1,5 @@
 // The certificates of a batch, one in a row, the line for further servers, and what all of them share.
+import {isWide} from '../model/state.js';
 import type {BatchState} from '../model/batch.js';
 import {detailsFrom} from '../model/certificate.js';
 import {isChanged} from '../model/draft.js';
@@ -20,7 +21,7 @@ const aboutWidth = 24;
 export function drawBatch(job: Job | null, screen: BatchState, width: number, height: number): Drawn {
 	if (job === null) return nothingDrawn;
 	const chosen = job.drafts[screen.selected] ?? job.drafts.at(-1);
-	if (width < detailsFrom || chosen === undefined) return drawList(job, screen, width, height);
+	if (!isWide(width, detailsFrom) || chosen === undefined) return drawList(job, screen, width, height);
 	const right = Math.floor(width * 0.4);
 	const left = width - right - 4;
 	const about = fitHeight(drawn(...detailLines(chosen, right - 1)), height);

@@ -2,7 +2,7 @@
 import {type CertificateState, detailsFrom, listHeight, type Stop, stopsOf} from '../model/certificate.js';
 import {draftOf} from '../model/focus.js';
 import type {Draft, Job} from '../model/job.js';
-import type {State} from '../model/state.js';
+import {isWide, type State} from '../model/state.js';
 import {below, beside, type Drawn, drawn, fitHeight, nothingDrawn, readable} from '../parts/drawn.js';
 import {emptyLine} from '../parts/line.js';
 import {drawAddresses} from './address-list.js';
@@ -32,7 +32,7 @@ export function drawCertificate(
 	if (job === null) return nothingDrawn;
 	const draft = draftOf(state, screen);
 	const focus = state.sheet === null ? screen.stop : null;
-	if (width < detailsFrom) return drawForm(job, draft, screen.stop, focus, width, height);
+	if (!isWide(width, detailsFrom)) return drawForm(job, draft, screen.stop, focus, width, height);
 	const left = Math.max(narrowestForm, width - 68);
 	const right = width - left - 3;
 	// In the list the pages are those of the list.

@@ -7,7 +7,7 @@ import {passwordOff} from '../model/update-password.js';
 import {estimateStrength} from '../../machine/estimate-strength.js';
 import type {Drawn} from '../parts/drawn.js';
 import {choiceField, type FieldLook, gutterWidth, labelWidth, textField} from '../parts/field.js';
-import {fitting, type Line, type Span, span} from '../parts/line.js';
+import {fitting, type Line, type Span, span, spokenSpan} from '../parts/line.js';
 import {signs} from '../theme.js';
 
 export const labels: Readonly<Record<Stop, string>> = {
@@ -50,7 +50,11 @@ export function drawField(stop: Stop, job: Job, draft: Draft, focus: Stop | null
 		case 'key':
 			return choiceField(
 				look,
-				allowedKeys(draft).map(each => ({label: keyLabels[each], isOn: each === draft.key})),
+				allowedKeys(draft).map(each => ({
+					label: keyLabels[each],
+					isOn: each === draft.key,
+					said: each.toUpperCase().replace('-', ' '),
+				})),
 			);
 		case 'encryption':
 			return choiceField(
@@ -86,7 +90,13 @@ function drawServer({server}: Draft, look: FieldLook, focus: Stop | null): Drawn
 	const tone = isChoosing ? 'accent' : isThisComputer ? 'plain' : 'dim';
 	const aside: Line = [
 		span(isChoosing ? `${signs.focus} ` : '  ', 'marker'),
-		span(`${isThisComputer ? signs.on : signs.off} this computer`, tone),
+		spokenSpan(
+			`${isThisComputer ? signs.on : signs.off} this computer`,
+			tone,
+			isChoosing || isThisComputer
+				? `, this computer${isThisComputer ? ': chosen' : ': not chosen, Space takes it'}`
+				: '',
+		),
 	];
 	return textField({
 		...look,

@@ -2,7 +2,7 @@
 import {draftOf} from '../model/focus.js';
 import {review} from '../model/off.js';
 import {selectedItem, type StartState} from '../model/start.js';
-import {currentScreen, type State} from '../model/state.js';
+import {currentScreen, isWide, type State} from '../model/state.js';
 import {cutLine, emptyLine, type Line} from '../parts/line.js';
 import {type Message, messageRows, said} from '../parts/messages.js';
 import {aboutBatch} from './about-batch.js';
@@ -30,7 +30,7 @@ function contentOf(state: State): readonly [number, readonly Message[]] {
 	const screen = currentScreen(state);
 	const notices = notice === null ? [] : [noticed(notice)];
 	if (state.sheet !== null) return [0, notices];
-	if (screen.screen === 'start' && state.size.columns < panelFrom)
+	if (screen.screen === 'start' && !isWide(state.size.columns, panelFrom))
 		return [startRows, notice === null ? aboutChoice(screen) : notices];
 	if (screen.screen === 'batch' && job !== null) {
 		const about = aboutBatch(job, screen);

@@ -7,7 +7,9 @@ import {currentScreen, type State} from '../model/state.js';
 import {lookOf} from '../model/update-look.js';
 import {type Drawn, readable} from '../parts/drawn.js';
 import {emptyLine, fitLine, type Line, line, span, wrapText} from '../parts/line.js';
+import {aboutHere, help} from './about-here.js';
 import {detailLines} from './details.js';
+import {labels} from './form.js';
 import {kindRows} from './look-sheets.js';
 
 type Page = Extract<Sheet, {sheet: 'help' | 'details' | 'kinds'}>;
@@ -63,11 +65,12 @@ function helpRows(state: State, width: number): Line[] {
 		['EVERYWHERE', each => each.where === 'anywhere'],
 	];
 	const filled = groups.filter(([, isIn]) => rows.some(isIn));
-	return filled.flatMap(([title, isIn]) => [
+	const keys = filled.flatMap(([title, isIn]) => [
 		emptyLine,
 		line(title, 'strong'),
 		...rows.filter(isIn).flatMap(each => keyRows(under, each, width)),
 	]);
+	return [...helpHere(under, width), ...keys];
 }
 
 function keyRows(state: State, row: KeyRow, width: number): Line[] {
@@ -79,4 +82,17 @@ function keyRows(state: State, row: KeyRow, width: number): Line[] {
 			span(part, why === null ? 'plain' : 'dim'),
 		],
 	);
+}
+
+/** What is to know about the field where the focus is, in full. */
+function helpHere(state: State, width: number): Line[] {
+	const screen = currentScreen(state);
+	if (screen.screen !== 'certificate' || state.job === null) return [];
+	const here = aboutHere(screen.stop, state.job, draftOf(state, screen)).map(({text}) => text);
+	const texts = [...new Set([help[screen.stop], ...here])];
+	return [
+		emptyLine,
+		line(labels[screen.stop].toUpperCase(), 'strong'),
+		...texts.flatMap(each => wrapText(each, width - 1).map(text => line(text))),
+	];
 }

@@ -1,4 +1,5 @@
 // The result screen: progress, then what was made, the proof, and what to do next.
+import {isWide} from '../model/state.js';
 import {endingOf, madeIn, type ResultState} from '../model/result.js';
 import {beside, type Drawn, drawn, fitHeight, readable} from '../parts/drawn.js';
 import {emptyLine, type Line, line, span} from '../parts/line.js';
@@ -29,7 +30,7 @@ export function resultTitle(screen: ResultState): string {
 export function drawResult(screen: ResultState, width: number, height: number): Drawn {
 	if (screen.status !== 'done') return fitHeight(drawn(...runningRows(screen, width)), height);
 	const hasOneProof = screen.count === 1 && endingOf(screen) === 'complete';
-	if (!hasOneProof || width < proofFrom)
+	if (!hasOneProof || !isWide(width, proofFrom))
 		return readable([...doneRows(screen, width), ...proofRows(screen, width)], screen.top, height);
 	const left = width - proofWidth - 3;
 	const proof = fitHeight(drawn(emptyLine, ...proofRows(screen, proofWidth)), height);

@@ -1,4 +1,5 @@
 // The start screen: tasks, then profiles, and what the chosen one would make.
+import {isWide} from '../model/state.js';
 import {hasErrors, type Problem} from '../../problem/problem.js';
 import type {ListedProfile} from '../../profile/list.js';
 import {type StartItem, type StartState, startItems} from '../model/start.js';
@@ -12,6 +13,7 @@ import {
 	line,
 	lineWidth,
 	span,
+	spokenSpan,
 	spread,
 	type Tone,
 } from '../parts/line.js';
@@ -24,7 +26,7 @@ export const panelFrom = 96;
 
 /** Draws it into `width` columns and `height` rows. */
 export function drawStart(screen: StartState, width: number, height: number): Drawn {
-	if (width < panelFrom) return drawList(screen, width, height);
+	if (!isWide(width, panelFrom)) return drawList(screen, width, height);
 	const right = Math.min(52, Math.floor(width * 0.42));
 	const left = width - right - 3;
 	const about = drawn(...startPanel(screen, right - 1));
@@ -67,7 +69,7 @@ function listRows(
 		if (index === screen.selected) selected = rows.length;
 		rows.push(itemRow(item, index === screen.selected, width, columns));
 		if (item.item === 'task' && air >= airs.explained)
-			rows.push(cutLine(line(`   ${item.task.about}`, 'dim'), width));
+			rows.push(cutLine([spokenSpan(`   ${item.task.about}`, 'dim', '')], width));
 	}
 	if (screen.found === null) rows.push(emptyLine, line('   looking for profiles …', 'dim'));
 	else if (items.length === 0) rows.push(line('   nothing matches; Esc shows all again', 'dim'));
@@ -93,7 +95,17 @@ function nameColumns(items: readonly StartItem[], width: number): number {
 function itemRow(item: StartItem, isSelected: boolean, width: number, columns: number): Line {
 	const marker = isSelected ? span(` ${signs.focus} `, 'marker') : span('   ');
 	if (item.item === 'task')
-		return cutLine([marker, span(item.task.title, isSelected ? 'accent' : 'plain')], width);
+		return cutLine(
+			[
+				marker,
+				spokenSpan(
+					item.task.title,
+					isSelected ? 'accent' : 'plain',
+					`${item.task.title}: ${item.task.about}`,
+				),
+			],
+			width,
+		);
 	const {found} = item;
 	const errors = found.problems.filter(each => each.severity === 'error').length;
 	const name = fitLine(nameOf(found, isSelected ? 'accent' : 'plain'), columns);
