@@ -73,6 +73,13 @@ test('what waits in the line becomes an entry of its own when a list is pasted',
 	t.deepEqual(session.list().slice(6), ['d.company.com DNS', 'e.company.com DNS', 'f.company.com DNS']);
 });
 
+test('a tab ends an entry of an unbracketed paste as a line end does', async t => {
+	const session = await openForServer();
+	session.read('a.company.com\rb.company.com\t');
+	t.deepEqual(session.list().slice(3), ['a.company.com DNS', 'b.company.com DNS']);
+	t.is(session.draft().addresses.draft.text, '');
+});
+
 test('a single piece that is pasted goes into the line where the cursor is', async t => {
 	const session = await openForServer();
 	session.type('js.company.com');
@@ -151,6 +158,24 @@ test('an unbracketed paste keeps what stands behind its last line end in the lin
 	session.type('any.com');
 	session.paste('\n', false);
 	t.deepEqual(session.list().slice(3), ['a.company.com DNS', 'b.company.com DNS']);
+});
+
+test('a long paste that comes in parts is counted, and taken back, as one', async t => {
+	const session = await openForServer();
+	session.read('a.company.com\rb.company.com\rc.comp');
+	session.paste('any.com\rb.company.com\r', false);
+	session.paste('d.company', false);
+	session.paste('.com\r10.0.0.300\r', false);
+	t.deepEqual(session.list().slice(3), [
+		'a.company.com DNS',
+		'b.company.com DNS',
+		'c.company.com DNS',
+		'd.company.com DNS',
+		'10.0.0.300 x',
+	]);
+	t.is(session.state().notice?.text, 'pasted: 4 new, 1 already there, 1 wrong: marked x, Enter mends');
+	session.press('ctrl+_');
+	t.is(session.list().length, 3);
 });
 
 test('the filter shows only what holds the words, and Esc shows all again', async t => {

@@ -42,6 +42,23 @@ test('a late answer for a server that is not asked for any more changes nothing'
 	t.is(session.draft().server.status, 'looking');
 });
 
+test('who chooses this computer while a name is looked up gets this computer', async t => {
+	const session = await openProfile(sslProfile);
+	session.read('js1.nowhere.invalid\t \t');
+	const unknown = error('server-unknown', 'DNS does not know it');
+	session.send({
+		type: 'server-found',
+		draft: 1,
+		asked: 'js1.nowhere.invalid',
+		server: null,
+		problems: [unknown],
+	});
+	const server = {...js1, fqdn: 'admin-pc.company.com', hostname: 'admin-pc', isThisComputer: true};
+	session.send({type: 'server-found', draft: 1, asked: '', server, problems: []});
+	t.is(session.draft().server.server?.fqdn, 'admin-pc.company.com');
+	t.deepEqual(session.draft().server.problems, []);
+});
+
 test('a pasted URL in the server field becomes its host', async t => {
 	const session = await openProfile(sslProfile);
 	session.paste('https://js1.company.com:5000/');

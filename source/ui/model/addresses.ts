@@ -1,6 +1,7 @@
 // The list of subject alternative names while it is edited: add, paste, mend in place, remove, undo, sort; pure.
 import type {Place} from '../../problem/problem.js';
 import {type TextBuffer, textBuffer} from '../parts/text-buffer.js';
+import type {Added, Pasted} from './added.js';
 import {type AddressReading, type ReadAddress, splitPasted} from './reading.js';
 
 /** Where an entry came from, in words for the screen. */
@@ -33,18 +34,11 @@ export type Addresses = {
 	readonly editing: {readonly row: number; readonly buffer: TextBuffer} | null;
 	/** Only rows that hold this are shown; null: all. */
 	readonly filter: {readonly buffer: TextBuffer; readonly isTyping: boolean} | null;
+	/** What came of the last paste, which may go on; null after any other change. */
+	readonly pasted: Pasted | null;
 	/** Earlier lists, the last one newest. */
 	readonly past: readonly (readonly AddressItem[])[];
 	readonly nextId: number;
-};
-
-/** What became of entries that were added. */
-export type Added = {
-	readonly fresh: number;
-	readonly doubled: number;
-	readonly wrong: number;
-	/** Entries that were written as a URL or with a port and became their host. */
-	readonly hosts: number;
 };
 
 const undoSteps = 100;
@@ -62,6 +56,7 @@ export function makeAddresses(
 		draft: textBuffer(''),
 		editing: null,
 		filter: null,
+		pasted: null,
 		past: [],
 		nextId: items.length,
 	};
@@ -193,20 +188,9 @@ export function lineOf({editing, selected, draft}: Addresses, rows: readonly Add
 export function undoChange(list: Addresses): Addresses {
 	const before = list.past.at(-1);
 	if (before === undefined) return list;
-	return {...list, items: before, past: list.past.slice(0, -1), editing: null};
+	return {...list, items: before, pasted: null, past: list.past.slice(0, -1), editing: null};
 }
 
 function changed(list: Addresses, items: readonly AddressItem[]): Addresses {
-	return {...list, items, past: [...list.past.slice(1 - undoSteps), list.items]};
-}
-
-/** `5 new, 1 already there, 1 wrong`, for the notice after a paste. */
-export function describeAdded({fresh, doubled, wrong, hosts}: Added): string {
-	const parts = [
-		`${fresh} new`,
-		...(doubled > 0 ? [`${doubled} already there`] : []),
-		...(wrong > 0 ? [`${wrong} wrong: marked x, Enter mends`] : []),
-		...(hosts > 0 ? [`${hosts} shortened to the host`] : []),
-	];
-	return parts.join(', ');
+	return {...list, items, pasted: null, past: [...list.past.slice(1 - undoSteps), list.items]};
 }

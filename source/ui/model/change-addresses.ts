@@ -1,14 +1,8 @@
 // Changes of the list of addresses within the state: judged, with the choice where it belongs, and said in a notice.
-import {describeLeftOut, type LeftOut, nothingLeftOut} from '../../plan/listed-names.js';
+import {describeLeftOut, type LeftOut, type ListedNames, nothingLeftOut} from '../../plan/listed-names.js';
+import {type Added, bothPasted, describeAdded, type Pasted} from './added.js';
 import {settled} from './address-choice.js';
-import {
-	type Added,
-	addEntries,
-	type AddressOrigin,
-	type Addresses,
-	describeAdded,
-	sortEntries,
-} from './addresses.js';
+import {addEntries, type AddressOrigin, type Addresses, sortEntries} from './addresses.js';
 import type {Draft} from './job.js';
 import {judgeNow} from './judging.js';
 import {addressReader} from './reading.js';
@@ -26,16 +20,47 @@ export function add(
 ): Step {
 	const draft = state.job?.drafts.find(each => each.id === id);
 	if (draft === undefined) return step(state);
-	const {list, added} = addEntries(draft.addresses, draft.outlook.rows, texts, origin, readerOf(draft));
-	const judged = judgeNow(keep(state, draft, list), id);
-	return then(judged, next => {
-		const shown = changeDraft(next, id, each => ({
+	const {taken, added} = take(state, draft, texts, origin);
+	return then(taken, next => step(said(next, before, {added, leftOut})));
+}
+
+/** Adds what was pasted; a part that `goesOn` counts, and is taken back, together with the parts before it. */
+export function addPasted(state: State, draft: Draft, {names, leftOut}: ListedNames, goesOn: boolean): Step {
+	const {pasted: earlier, past} = draft.addresses;
+	const {taken, added} = take(state, draft, names, 'new');
+	const isOne = goesOn && earlier !== null;
+	const pasted = isOne ? bothPasted(earlier, {added, leftOut}) : {added, leftOut};
+	const hasChanged = isOne && earlier.added.fresh + earlier.added.wrong > 0;
+	return then(taken, next => {
+		const kept = changeDraft(next, draft.id, each => ({
 			...each,
-			addresses: {...each.addresses, selected: each.outlook.rows.length, filter: null},
+			addresses: {...each.addresses, pasted, past: hasChanged ? past : each.addresses.past},
 		}));
-		const said = [describeAdded(added), ...describeLeftOut(leftOut)].join(', ');
-		return step(notice(shown, before + said, toneOf(added)));
+		return step(said(kept, 'pasted: ', pasted));
 	});
+}
+
+function take(
+	state: State,
+	draft: Draft,
+	texts: readonly string[],
+	origin: AddressOrigin,
+): {readonly taken: Step; readonly added: Added} {
+	const {list, added} = addEntries(draft.addresses, draft.outlook.rows, texts, origin, readerOf(draft));
+	const taken = then(judgeNow(keep(state, draft, list), draft.id), next =>
+		step(
+			changeDraft(next, draft.id, each => ({
+				...each,
+				addresses: {...each.addresses, selected: each.outlook.rows.length, filter: null},
+			})),
+		),
+	);
+	return {taken, added};
+}
+
+function said(state: State, before: string, {added, leftOut}: Pasted): State {
+	const text = [describeAdded(added), ...describeLeftOut(leftOut)].join(', ');
+	return notice(state, before + text, toneOf(added));
 }
 
 /** Puts the list in order. */

@@ -12,7 +12,7 @@ import {
 import {chosen, isAtEdge} from './address-choice.js';
 import {type Addresses, lineOf, removeRow, replaceRow, undoChange} from './addresses.js';
 import {listHeight} from './certificate.js';
-import {add, judged, keep, withList} from './change-addresses.js';
+import {add, addPasted, judged, keep, withList} from './change-addresses.js';
 import type {Draft} from './job.js';
 import {bodyHeight, type State} from './state.js';
 import {changeDraft, notice, type Step, step, then} from './step.js';
@@ -76,6 +76,10 @@ function takeBack(state: State, draft: Draft): Step {
 
 /** Typed text: into the entry that is edited, else it starts or goes on with a new one. */
 export function typeIntoList(state: State, draft: Draft, text: string): State {
+	return insertIntoLine(state, {...draft, addresses: {...draft.addresses, pasted: null}}, text);
+}
+
+function insertIntoLine(state: State, draft: Draft, text: string): State {
 	const {addresses: list, outlook} = draft;
 	if (list.filter?.isTyping)
 		return keep(state, draft, {
@@ -91,7 +95,7 @@ export function typeIntoList(state: State, draft: Draft, text: string): State {
 
 /**
  * A paste: a single piece goes into the line, several become entries. Not `isWhole`: what stands behind the last line
- * end may be half an entry, so it stays in the line. `isFresh`: what was typed before is an entry of its own.
+ * end or tab may be half an entry, so it stays in the line. `isFresh`: what was typed before is an entry of its own.
  */
 export function pasteIntoList(
 	state: State,
@@ -101,15 +105,16 @@ export function pasteIntoList(
 ): Step {
 	const {addresses: list} = draft;
 	if (list.filter?.isTyping || list.editing !== null || !/[\s,;]/.test(text.trim() + (isWhole ? '' : text)))
-		return step(typeIntoList(state, draft, text.replace(/[\r\n\t]+/g, ' ').trim()));
+		return step(insertIntoLine(state, draft, text.replace(/[\r\n\t]+/g, ' ').trim()));
 	const {text: typed, cursor} = list.draft;
 	const [before, whole] = isFresh
 		? [[typed], text]
 		: [[], typed.slice(0, cursor) + text + typed.slice(cursor)];
-	const end = isWhole ? whole.length : Math.max(whole.lastIndexOf('\n'), whole.lastIndexOf('\r')) + 1;
-	const emptied = keep(state, draft, {...list, draft: textBuffer(whole.slice(end).trimStart())});
+	const end = isWhole ? whole.length : whole.length - (/[^\r\n\t]*$/.exec(whole)?.[0].length ?? 0);
 	const {names, leftOut} = listedNames(whole.slice(0, end));
-	return then(step(emptied), next => add(next, draft.id, [...before, ...names], 'new', 'pasted: ', leftOut));
+	const rest: Addresses = {...list, draft: textBuffer(whole.slice(end).trimStart())};
+	const emptied: Draft = {...draft, addresses: rest};
+	return addPasted(keep(state, draft, rest), emptied, {names: [...before, ...names], leftOut}, !isFresh);
 }
 
 /** Takes what is half typed before the focus goes elsewhere. */

@@ -60,8 +60,8 @@ export function serverFound(
 ): State {
 	const draft = state.job?.drafts.find(each => each.id === id);
 	if (draft === undefined || draft.server.status !== 'looking') return state;
-	if (draft.server.isThisComputer ? server?.isThisComputer === false : asked !== draft.server.asked)
-		return state;
+	// This computer is asked for without a name.
+	if (asked !== draft.server.asked) return state;
 	// A name that DNS does not know is one all the same: only its addresses are missing, and the list says that.
 	const said = problems
 		.map(inScreenWords)

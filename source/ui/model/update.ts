@@ -32,7 +32,11 @@ export function update(state: State, message: Message): Step {
 			const {key, isSoon = false} = message;
 			const calm = quiet(state);
 			if (isSoon && state.isJustAsked && keyRow(state, key)?.command === 'accept')
-				return step(notice(calm, 'this came up just now: press Enter once more to answer it'));
+				return step(
+					state.notice === null
+						? notice(state, 'this came up just now: press Enter once more to answer it')
+						: state,
+				);
 			const next = pressKey(calm, key);
 			const isNew = isAsking(next.state) && placeOf(next.state) !== placeOf(state);
 			return asked(next, isNew || (isSoon && state.isJustAsked));
