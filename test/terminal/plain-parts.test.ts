@@ -116,6 +116,15 @@ test('what was changed for a server is saved as it is, beside the placeholders o
 	);
 });
 
+test('addresses that somebody typed, because DNS has none, are saved as they are', async t => {
+	const [ssl] = await entriesOf('ssl');
+	if (ssl === undefined) return t.fail();
+	const {conversation} = scripted(t, ['js4.company.com', '2', '192.0.2.4']);
+	const requests = await forServers(conversation, {requests: [{entry: ssl, profile: null}], isGroup: false});
+	const [saved] = writtenEntries(requests);
+	t.deepEqual(saved === undefined ? null : namesOf(saved), ['{fqdn}', '{hostname}', '192.0.2.4']);
+});
+
 test('names that are added are told apart: new, doubled in any spelling, wrong with what was meant', t => {
 	const {names, added, doubled, wrong} = addNames(
 		['js1.company.com', '2001:db8::1', '{commonName}'],

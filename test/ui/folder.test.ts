@@ -5,8 +5,22 @@ import process from 'node:process';
 import test from 'ava';
 import {profileDisk} from '../../source/files/profile-disk.js';
 import {thisMachine} from '../../source/machine/this-machine.js';
+import {lookAt} from '../../source/ui/effects/look.js';
+import type {Services} from '../../source/ui/effects/services.js';
 import {findTargets} from '../../source/ui/effects/targets.js';
 import {openForServer} from './session.js';
+
+const services: Services = {
+	machine: thisMachine(),
+	profiles: {folders: {current: '/', user: null, shipped: '/'}, disk: profileDisk},
+	generateAside: async () => null,
+	cwd: '/',
+	platform: process.platform,
+	width: 1,
+	copy: async () => false,
+	copyByTerminal: () => false,
+	suspend: () => {},
+};
 
 test('~/certs is a folder in the home folder: no folder gets the name "~"', async t => {
 	const plan = (await openForServer()).draft().outlook.plan;
@@ -32,4 +46,10 @@ test('~/certs is a folder in the home folder: no folder gets the name "~"', asyn
 	);
 	t.is(path.dirname(targets[0]?.file ?? ''), path.join(os.homedir(), 'no such folder'));
 	t.deepEqual(problems, []);
+});
+
+test('a file to look at may stand in the home folder', async t => {
+	const effect = {effect: 'look', asked: 1, text: '~/no such file.cer', password: null} as const;
+	const {problems} = await lookAt(services, effect, new AbortController().signal);
+	t.is(problems[0]?.place?.file, path.join(os.homedir(), 'no such file.cer'));
 });

@@ -12,6 +12,8 @@ export type FilledRequest = Request & {
 		/** The same with the server filled in, before anybody changed it. */
 		readonly filled: ProfileEntry;
 		readonly server: Server;
+		/** The addresses are those that somebody typed: DNS would not know what stands for them. */
+		readonly areTyped: boolean;
 	};
 };
 
@@ -33,9 +35,9 @@ function different(texts: readonly Written<string>[]): readonly Written<string>[
 }
 
 /** The request for one server. */
-export function forServer(request: Request, server: Server): FilledRequest {
+export function forServer(request: Request, server: Server, areTyped = false): FilledRequest {
 	const filled = fillServer(request.entry, server);
-	return {...request, entry: filled, source: {written: request.entry, filled, server}};
+	return {...request, entry: filled, source: {written: request.entry, filled, server, areTyped}};
 }
 
 /**
@@ -51,7 +53,7 @@ export function writtenEntries(requests: readonly FilledRequest[]): readonly Pro
 
 function withPlaceholders(
 	entry: ProfileEntry,
-	{written, filled, server}: NonNullable<FilledRequest['source']>,
+	{written, filled, server, areTyped}: NonNullable<FilledRequest['source']>,
 ): Partial<ProfileEntry> {
 	const {subject, friendlyName, fileName, subjectAlternativeNames: names} = written;
 	return {
@@ -63,7 +65,11 @@ function withPlaceholders(
 			: {
 					subjectAlternativeNames: {
 						place: entry.subjectAlternativeNames.place,
-						value: namesWithPlaceholders(names.value, entry.subjectAlternativeNames.value, server),
+						value: namesWithPlaceholders(
+							areTyped ? names.value.filter(each => !isAddresses(each)) : names.value,
+							entry.subjectAlternativeNames.value,
+							server,
+						),
 					},
 				}),
 	};
@@ -83,10 +89,14 @@ function namesWithPlaceholders(
 	return [...kept.map(({each}) => each), ...current.filter(({value}) => !covered.has(value))];
 }
 
+function isAddresses({value}: Written<string>): boolean {
+	return value.trim() === addressesPlaceholder;
+}
+
 /** Each name with the server in it; all addresses in the place of their placeholder. */
 function filledNames(names: readonly Written<string>[], server: Server): readonly Written<string>[] {
 	return names.flatMap(each =>
-		each.value.trim() === addressesPlaceholder
+		isAddresses(each)
 			? (server.addresses ?? []).map(({address}) => ({value: address, place: each.place}))
 			: [filled(each, filling(server))],
 	);

@@ -7,6 +7,7 @@ import {makePlan} from '../../plan/make.js';
 import {error, type Problem, ProblemError} from '../../problem/problem.js';
 import type {Arguments} from '../arguments.js';
 import type {Console} from '../console.js';
+import {isDumb} from '../front-door.js';
 import {type Conversation, sayProblems} from './conversation.js';
 import type {FilledRequest} from './fill-server.js';
 import {finish} from './finish.js';
@@ -20,9 +21,10 @@ import {commonNameOf, namesOf} from './standing.js';
 import {chooseTask, isChosen} from './task.js';
 import {withQuestions} from './with-questions.js';
 
-const welcome = `Certificates for YSoft SafeQ, question by question.
+/** A dumb terminal gives away a line only with its Enter. */
+const welcome = (back: string) => `Certificates for YSoft SafeQ, question by question.
 Nothing is written before you have seen it and said yes.
-Enter takes what stands in brackets, Esc goes back, Ctrl+C leaves.
+Enter takes what stands in brackets, ${back} back, Ctrl+C leaves.
 `;
 
 /** The conversation from arguments to exit code. Standard input and output must be terminals. */
@@ -40,7 +42,7 @@ export async function plain(
 		);
 	const {env, platform, cwd} = console;
 	return withQuestions(console, async (questions, signal) => {
-		await questions.say(welcome);
+		await questions.say(welcome(isDumb(env) ? 'Esc and Enter go' : 'Esc goes'));
 		await sayProblems(questions, early);
 		return converse({
 			args,

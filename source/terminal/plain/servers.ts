@@ -24,17 +24,21 @@ export async function forServers(conversation: Conversation, task: Task): Promis
 	const own = await machine.thisComputer();
 	const names = args.servers.length > 0 ? args.servers : await askNames(conversation, task, own);
 	const lookUp = asking.some(({entry}) => needsAddresses(entry));
-	const servers: Server[] = [];
+	const servers: FoundServer[] = [];
 	for (const name of new Set(names.map(each => each.toLowerCase()))) {
 		const isOwn = name === thisComputerWord || (name === own.server.fqdn && !isDomainWanted(asking));
 		if (isOwn && hasErrors(own.problems)) throw new ProblemError(...own.problems);
 		if (isOwn && args.servers.length > 0) await sayProblems(questions, own.problems);
-		const server = isOwn ? own.server : await findServer(conversation, name, lookUp);
-		await questions.say(formatServer(server));
-		servers.push(server);
+		const found = isOwn
+			? {server: own.server, areTyped: false}
+			: await findServer(conversation, name, lookUp);
+		await questions.say(formatServer(found.server));
+		servers.push(found);
 	}
 	return task.requests.flatMap(request =>
-		needsServer(request.entry) ? servers.map(server => forServer(request, server)) : [request],
+		needsServer(request.entry)
+			? servers.map(({server, areTyped}) => forServer(request, server, areTyped))
+			: [request],
 	);
 }
 
@@ -101,7 +105,13 @@ function refuseNames(text: string): string | null {
 	return null;
 }
 
-async function findServer(conversation: Conversation, name: string, lookUp: boolean): Promise<Server> {
+type FoundServer = {
+	readonly server: Server;
+	/** DNS does not know it, and somebody typed its addresses. */
+	readonly areTyped: boolean;
+};
+
+async function findServer(conversation: Conversation, name: string, lookUp: boolean): Promise<FoundServer> {
 	const {questions, machine, signal} = conversation;
 	const refused = refuseNames(name);
 	if (refused !== null) {
@@ -110,16 +120,16 @@ async function findServer(conversation: Conversation, name: string, lookUp: bool
 	}
 	const [hostname = name] = name.split('.');
 	const server = {fqdn: name, hostname, addresses: null, isThisComputer: false};
-	if (!lookUp) return server;
+	if (!lookUp) return {server, areTyped: false};
 	await questions.say(`Asking DNS for ${visible(name)} ...\n`);
 	const found = await machine.lookUp(name, signal);
-	if (!('severity' in found)) return {...server, addresses: found};
+	if (!('severity' in found)) return {server: {...server, addresses: found}, areTyped: false};
 	await questions.say(`  x ${visible(found.message)}\n`);
 	const goesOn = await choose(questions, `What about ${visible(name)}?`, [
 		{label: 'take another name', value: false},
 		{label: 'take it as it is, and type its IP addresses', value: true},
 	]);
-	if (goesOn) return {...server, addresses: await askAddresses(conversation, name)};
+	if (goesOn) return {server: {...server, addresses: await askAddresses(conversation, name)}, areTyped: true};
 	return findServer(conversation, await askAgain(conversation, name), lookUp);
 }
 

@@ -11,6 +11,7 @@ import {readContent} from '../../container/content.js';
 import {findingsOf} from '../../container/findings.js';
 import {exists} from '../../files/exists.js';
 import {readBytes} from '../../files/read-bytes.js';
+import {typedPath} from '../../files/typed-path.js';
 import {coversAnswer, datesAnswer} from '../../look/certificate-answers.js';
 import {readOffThread} from '../../look/content-off-thread.js';
 import {type InspectedPart, inspectedParts} from '../../look/inspected-parts.js';
@@ -64,9 +65,10 @@ export async function lookAt(
 
 /** A file that lies there is meant, whatever its name looks like. */
 async function targetOf(text: string, cwd: string): Promise<FileTarget | ServerTarget | Problem> {
-	const file = path.resolve(cwd, text);
+	const file = typedPath(text, cwd);
 	if (!text.includes('://') && (await exists(file))) return {type: 'file', text, path: file};
-	return parseTarget(text, cwd);
+	// Here is no shell that would know the home folder.
+	return parseTarget(text.startsWith('~') ? file : text, cwd);
 }
 
 async function lookAtFile(
