@@ -97,6 +97,7 @@ export async function runProgram(options: RunOptions): Promise<number> {
 		for (const name of Object.keys(signals)) process.off(name, onSignal);
 		instance.unmount();
 		await instance.waitUntilExit().catch(() => {});
+		await writingEnded(store);
 		stdout.write(summary(store.state()));
 	}
 }
@@ -131,4 +132,22 @@ function stopUntilContinued(suspension: TerminalSuspension): void {
 		void suspension.resume();
 	});
 	process.kill(0, 'SIGTSTP');
+}
+
+/** What was being moved into its place when the program was left is complete soon, and belongs into the summary. */
+const patienceMilliseconds = 500;
+
+/** Resolves once nothing is written any more. */
+async function writingEnded(store: Store): Promise<void> {
+	const isWriting = () =>
+		store.state().screens.some(each => each.screen === 'result' && each.status !== 'done');
+	if (!isWriting()) return;
+	const {promise, resolve} = Promise.withResolvers<void>();
+	const timer = setTimeout(resolve, patienceMilliseconds);
+	const unsubscribe = store.subscribe(() => {
+		if (!isWriting()) resolve();
+	});
+	await promise;
+	clearTimeout(timer);
+	unsubscribe();
 }

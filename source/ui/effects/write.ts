@@ -1,6 +1,7 @@
 // Writing: the same `generate` as the unattended run, with the keys that were made while people typed.
 import path from 'node:path';
 import {createFolder} from '../../files/create-folder.js';
+import {removeFile} from '../../files/remove-file.js';
 import {createSecretList} from '../../files/secret-list.js';
 import {typedPath} from '../../files/typed-path.js';
 import {generate, nothing} from '../../generate.js';
@@ -74,7 +75,12 @@ export async function writeOrders(
 			dispatch({type: 'written', outcome, password, passwordsFile: list});
 		},
 	});
-	return {type: 'finished', outcomes, problems: warnings, passwordsFile: list};
+	// Passwords of nothing are in the way of the next attempt.
+	const isNeeded = outcomes.some(
+		each => each.status === 'created' && each.prepared.plan.outputs.includes('pfx'),
+	);
+	if (list !== null && !isNeeded) await removeFile(list);
+	return {type: 'finished', outcomes, problems: warnings, passwordsFile: isNeeded ? list : null};
 }
 
 function preparedOf(

@@ -61,22 +61,26 @@ export function answer(state: State, message: AnswerMessage): Step {
 			);
 		case 'written':
 			return step(
-				changeScreen(withOutcome(state, message), 'result', screen => ({
+				changeScreen(withOutcome(state, message.outcome, message.passwordsFile), 'result', screen => ({
 					...screen,
 					outcomes: [...screen.outcomes, message.outcome],
 					password: message.password,
 				})),
 			);
-		case 'finished':
+		case 'finished': {
+			const {outcomes, passwordsFile} = message;
+			// Once more, in their order: they were finished in another one.
+			const known = outcomes.reduce((before, each) => withOutcome(before, each, passwordsFile), state);
 			return step(
-				changeScreen(state, 'result', screen => ({
+				changeScreen(known, 'result', screen => ({
 					...screen,
 					status: 'done',
-					outcomes: message.outcomes.map(inWords),
+					outcomes: outcomes.map(inWords),
 					problems: message.problems.map(inScreenWords),
-					passwordsFile: message.passwordsFile,
+					passwordsFile,
 				})),
 			);
+		}
 		case 'copied':
 			return step(copied(state, message));
 		case 'profile-copied': {
@@ -104,7 +108,7 @@ export function answer(state: State, message: AnswerMessage): Step {
 }
 
 /** The state that knows of another certificate for the summary, when it was made. */
-function withOutcome(state: State, {outcome, passwordsFile}: Answer<'written'>): State {
+function withOutcome(state: State, outcome: Outcome, passwordsFile: string | null): State {
 	if (outcome.status !== 'created') return state;
 	const {prepared, files, certificate} = outcome;
 	const name = prepared.plan.friendlyName;
