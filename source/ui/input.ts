@@ -8,9 +8,16 @@ export type InputEvent =
 	| {readonly type: 'text'; readonly text: string}
 	/**
 	 * `isWhole`: all of it arrived at once (bracketed); else the rest of the last line may follow. `isFresh`: nothing
-	 * came just before, so that what stands in the line already was typed and is not its beginning.
+	 * came just before, so that what stands in the line already was typed and is not its beginning. `typed`: what it is
+	 * where no list is kept.
 	 */
-	| {readonly type: 'paste'; readonly text: string; readonly isWhole: boolean; readonly isFresh: boolean};
+	| {
+			readonly type: 'paste';
+			readonly text: string;
+			readonly isWhole: boolean;
+			readonly isFresh: boolean;
+			readonly typed?: readonly InputEvent[];
+	  };
 
 /** Milliseconds since the last input of any kind was dealt with, and since the last paste without brackets was. */
 export type Since = {readonly input: number; readonly paste: number};
@@ -23,15 +30,15 @@ const pasteMilliseconds = 30;
 
 /**
  * Reads one report of Ink's `useInput`. A slow line delivers several keys at once, and old Windows consoles cannot
- * bracket a paste: only text that stands on several lines, or in several columns, was pasted. All else was typed:
- * text, and Tab, Enter and the other keys between it.
+ * bracket a paste: only text on several lines was pasted, and in a list a row of a table. All else was typed: text, and
+ * Tab, Enter and the other keys between it.
  */
 export function readInput(input: string, key: Key, since: Since): InputEvent[] {
 	if (key.eventType === 'release') return [];
 	const isSoon = since.input < soonMilliseconds;
 	const goesOn = since.paste < pasteMilliseconds;
-	const pasted = (text: string): InputEvent[] => [
-		{type: 'paste', text, isWhole: false, isFresh: !goesOn && !isSoon},
+	const pasted = (text: string, more: {readonly typed?: readonly InputEvent[]} = {}): InputEvent[] => [
+		{type: 'paste', text, isWhole: false, isFresh: !goesOn && !isSoon, ...more},
 	];
 	// Esc and the next key in one read look like that key with Alt; nothing is bound to Alt and one of these.
 	if (key.meta && (key.return || key.tab || (key.ctrl && specialKey(key) === null)))
@@ -45,15 +52,17 @@ export function readInput(input: string, key: Key, since: Since): InputEvent[] {
 		return [{type: 'key', key: name, isSoon}];
 	}
 	if (key.meta) return [];
-	if (goesOn || isPasted(input)) return pasted(input);
-	return input
+	if (goesOn || hasLines(input)) return pasted(input);
+	const typed = input
 		.split(/(\r\n|[\x00-\x1f])/)
 		.filter(each => each !== '')
-		.map((each, index) =>
-			/^[\x00-\x1f]/.test(each)
-				? {type: 'key', key: controlName(each), isSoon: isSoon || index > 0}
-				: {type: 'text', text: each},
+		.map(
+			(each, index): InputEvent =>
+				/^[\x00-\x1f]/.test(each)
+					? {type: 'key', key: controlName(each), isSoon: isSoon || index > 0}
+					: {type: 'text', text: each},
 		);
+	return hasColumns(input) ? pasted(input, {typed}) : typed;
 }
 
 /** Hands on what `readInput` makes of each report; `clock` counts milliseconds. */
@@ -73,13 +82,20 @@ export function inputReader(
 	};
 }
 
-/** Several lines, or a row of addresses as a table has it; with control characters in it, it was typed. */
-function isPasted(input: string): boolean {
-	if (/[^\P{Cc}\t\r\n]/u.test(input)) return false;
-	const pieces = (separator: RegExp) => input.split(separator).filter(each => each.trim() !== '');
-	if (pieces(/[\r\n]/).length > 1) return true;
-	const cells = pieces(/[\t\r\n]/);
-	return cells.length > 1 && cells.every(each => /[.:*]/.test(each));
+/** With control characters in it, it was typed. */
+function piecesOf(input: string, separator: RegExp): readonly string[] {
+	if (/[^\P{Cc}\t\r\n]/u.test(input)) return [];
+	return input.split(separator).filter(each => each.trim() !== '');
+}
+
+function hasLines(input: string): boolean {
+	return piecesOf(input, /[\r\n]/).length > 1;
+}
+
+/** A row as tables are copied: an address is among its cells. */
+function hasColumns(input: string): boolean {
+	const cells = piecesOf(input, /[\t\r\n]/);
+	return cells.length > 1 && cells.some(each => /[.:*]/.test(each));
 }
 
 function namedKey(input: string, key: Key): string | null {

@@ -59,8 +59,10 @@ test('several lines at once are a paste that was not bracketed', t => {
 	t.deepEqual(read('a.b\r\n\r\nc.d'), [paste('a.b\r\n\r\nc.d')]);
 });
 
-test('a row of addresses, as a table has it, is a paste too', t => {
-	t.deepEqual(read('js1.company.com\t10.0.0.1\r'), [paste('js1.company.com\t10.0.0.1\r')]);
+test('a row of a table is a paste in a list, and was typed elsewhere', t => {
+	const row = 'print1\t10.0.0.1\r';
+	const typed = [text('print1'), key('tab', true), text('10.0.0.1'), key('enter', true)];
+	t.deepEqual(read(row), [{...paste(row), typed}]);
 });
 
 test('what follows a paste without a pause belongs to it, Enter and Tab too', t => {

@@ -26,6 +26,17 @@ test('a name and Tab in one read go into the field and to the next one', async t
 	t.is(stop(session), 'this-computer');
 });
 
+test('a row of a table that an old console pastes becomes entries in the list only', async t => {
+	const session = await openForServer();
+	session.read('print1\t10.0.0.1\r');
+	t.deepEqual(session.list().slice(3), ['print1 DNS', '10.0.0.1 IP']);
+	t.is(stop(session), 'addresses');
+	const server = await openProfile(sslProfile);
+	server.read('js1.company.com\t\t10.0.0.1\r');
+	t.is(server.draft().server.asked, 'js1.company.com');
+	t.true(server.list().includes('10.0.0.1 IP'));
+});
+
 test('Tab and Space in one read take the choice', async t => {
 	const session = await openProfile(sslProfile);
 	session.read('\t ');

@@ -3,8 +3,15 @@ import * as off from '../model/off.js';
 import type {Where} from '../model/focus.js';
 import {choosing, type KeyRow, paging, row} from './key-row.js';
 
+const details = (where: Where, footer: number | null = null): KeyRow =>
+	row(where, 'ctrl+d', 'Ctrl+D', 'details', 'details', 'the certificate as it will be, on a page', footer);
+
 /** Up, down and pages among the entries of the list. */
-const among = (where: Where): KeyRow[] => [...choosing(where), ...paging(where, 'list', 6)];
+const among = (where: Where): KeyRow[] => [
+	...choosing(where),
+	...paging(where, 'list', 6),
+	details(where, 8),
+];
 
 export const formKeys: readonly KeyRow[] = [
 	row('found', 'escape', 'Esc', 'back', 'show all', 'show all entries again', 1),
@@ -75,7 +82,8 @@ export const formKeys: readonly KeyRow[] = [
 		4,
 		off.withoutAddresses,
 	),
-	row('list', 'ctrl+d', 'Ctrl+D', 'details', 'details', 'the certificate as it will be, on a page', 8),
+	// PgDn shows them too, but not in the list.
+	details('list'),
 	row(
 		'list',
 		'ctrl+t',

@@ -76,6 +76,12 @@ export function isAsking(state: State): boolean {
 	return focus.includes('ask') || focus.includes('review');
 }
 
+/** True where the list of addresses takes what comes in. */
+export function isInList(state: State): boolean {
+	const screen = currentScreen(state);
+	return state.sheet === null && screen.screen === 'certificate' && screen.stop === 'addresses';
+}
+
 /** True for screens that have a line of text somewhere. */
 export function hasLines(state: State): boolean {
 	return ['start', 'batch', 'certificate'].includes(currentScreen(state).screen);

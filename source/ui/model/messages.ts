@@ -24,8 +24,17 @@ export type InputMessage =
 	| {readonly type: 'key'; readonly key: string; readonly isSoon?: boolean}
 	/** One character, or as many as arrived at once. */
 	| {readonly type: 'text'; readonly text: string}
-	/** Not whole: the rest of the last line may follow. Not fresh: the beginning of the first one came before. */
-	| {readonly type: 'paste'; readonly text: string; readonly isWhole: boolean; readonly isFresh: boolean}
+	/**
+	 * Not whole: the rest of the last line may follow. Not fresh: the beginning of the first one came before. `typed`: what
+	 * it is where no list is kept.
+	 */
+	| {
+			readonly type: 'paste';
+			readonly text: string;
+			readonly isWhole: boolean;
+			readonly isFresh: boolean;
+			readonly typed?: readonly InputMessage[];
+	  }
 	| ({readonly type: 'resized'} & Size);
 
 /** Answers to effects. */

@@ -1,6 +1,6 @@
 // Typed and pasted text: into the place that takes it, as keys where letters are keys, or nowhere, which is said.
 import {graphemesOf} from '../parts/text-buffer.js';
-import {draftOf, isTyping} from './focus.js';
+import {draftOf, isInList, isTyping} from './focus.js';
 import type {InputMessage} from './messages.js';
 import {currentScreen, type State} from './state.js';
 import {notice, type Step, step, then} from './step.js';
@@ -33,7 +33,7 @@ export function paste(
 	{text, isWhole, isFresh}: Omit<Extract<InputMessage, {type: 'paste'}>, 'type'>,
 ): Step {
 	const screen = currentScreen(state);
-	if (state.sheet === null && screen.screen === 'certificate' && screen.stop === 'addresses')
+	if (screen.screen === 'certificate' && isInList(state))
 		return pasteIntoList(state, draftOf(state, screen), text, {isWhole, isFresh});
 	if (state.sheet === null && screen.screen === 'batch' && screen.stop === 'list' && screen.renaming === null)
 		return pasteServers(state, screen, text, isWhole);

@@ -3,7 +3,7 @@ import {keyRow} from '../keys.js';
 import type {Command} from '../keys/key-row.js';
 import {textBuffer} from '../parts/text-buffer.js';
 import {answer} from './answer.js';
-import {draftOf, isAsking} from './focus.js';
+import {draftOf, isAsking, isInList} from './focus.js';
 import {hasUnsaved} from './judging.js';
 import type {Message} from './messages.js';
 import {endingOf} from './result.js';
@@ -45,6 +45,8 @@ export function update(state: State, message: Message): Step {
 			// An Enter that came along with text does not answer a question either.
 			return asked(takeText(quiet(state), message.text, pressKey), isAsking(state));
 		case 'paste':
+			if (message.typed !== undefined && !isInList(state))
+				return message.typed.reduce((before, each) => then(before, next => update(next, each)), step(state));
 			return asked(paste(quiet(state), message), isAsking(state));
 		case 'resized': {
 			const {columns, rows} = message;
