@@ -6,6 +6,7 @@ export type ConnectFailureReason =
 	| 'unreachable'
 	| 'no-answer'
 	| 'silent'
+	| 'slow'
 	| 'plain-http'
 	| 'no-tls'
 	| 'old-tls'

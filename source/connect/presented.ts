@@ -56,9 +56,9 @@ export async function presented(endpoint: Endpoint, options: LookOptions): Promi
 			seen.addresses = [...states].map(([address, state]) => ({address, state}));
 		});
 		seen.address = reached.address;
-		late = {reason: 'silent', message: `takes the connection and then says nothing within ${seconds}`};
+		const {socket} = reached;
 		try {
-			const handshake = await shakeHands(reached.socket, serverName(endpoint), emptyStore(), deadline.signal);
+			const handshake = await shakeHands(socket, serverName(endpoint), emptyStore(), deadline.signal);
 			const {protocol, cipher, chain} = handshake;
 			Object.assign(seen, {protocol, cipher, chain});
 			seen.failure = await betterFailure(handshake.failure, reached.address, endpoint.port, deadline);
@@ -66,6 +66,10 @@ export async function presented(endpoint: Endpoint, options: LookOptions): Promi
 				seen.trust = await findTrust(options.store, endpoint, seen, deadline);
 			options.signal?.throwIfAborted();
 		} finally {
+			late =
+				socket.bytesRead === 0
+					? {reason: 'silent', message: `takes the connection and then says nothing within ${seconds}`}
+					: {reason: 'slow', message: `does not finish the TLS handshake within ${seconds}`};
 			reached.close();
 		}
 	} catch (cause) {

@@ -56,9 +56,17 @@ async function look(
 	if (!('json' in set)) return notFound(set, 'for its token keys');
 	const keys = readJsonWebKeys(set.json);
 	if (keys === null) return {status: 'none', reason: 'publishes something that is no JSON Web Key Set'};
-	return keys.length === 0
-		? {status: 'none', reason: 'publishes an empty list of token keys'}
-		: {status: 'published', keys};
+	if (keys.length === 0) return {status: 'none', reason: 'publishes an empty list of token keys'};
+	// What cannot be read is not another key than the expected one: it is not known.
+	const readable = keys.filter(isReadable);
+	return readable.length === 0
+		? {status: 'failed', reason: 'publishes token keys that cannot be read'}
+		: {status: 'published', keys: readable};
+}
+
+/** True when there is anything to tell a key from others by. */
+function isReadable({thumbprint, sha256, spki}: TokenKey): boolean {
+	return thumbprint !== null || sha256 !== null || spki !== null;
 }
 
 function notFound(fetched: Exclude<Fetched, {readonly json: unknown}>, what: string): TokenKeys {

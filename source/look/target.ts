@@ -28,9 +28,15 @@ function isFile(text: string): boolean {
 	return /[\\/]|^[.~]/.test(text) || fileEndings.test(text);
 }
 
+/** Windows' dialogs put marks of the writing direction before what is copied from them: paths, thumbprints. */
+export function withoutMarks(text: string): string {
+	return text.replace(/^[\u200e\u200f\u202a-\u202e\ufeff]+/, '');
+}
+
 /** Reads one target; relative paths start at `cwd`. A problem is wrong usage. */
 export function parseTarget(text: string, cwd: string): Target | Problem {
-	if (isFile(text)) return {type: 'file', text, path: path.resolve(cwd, text)};
+	const bare = withoutMarks(text);
+	if (isFile(bare)) return {type: 'file', text, path: path.resolve(cwd, bare)};
 	const endpoint = parseEndpoint(cleanName(text));
 	return 'host' in endpoint ? {type: 'server', text, endpoint} : endpoint;
 }

@@ -165,6 +165,18 @@ test('a server that takes the connection and says nothing is given up in time', 
 	t.true(performance.now() - before < 3000);
 });
 
+test('a server whose handshake drips is given up in time, and not said to be silent', async t => {
+	const port = await startTcp(t, socket => {
+		// The beginning of a ServerHello that never ends.
+		socket.write(Buffer.from('1603030400', 'hex'));
+		const timer = setInterval(() => socket.write('\u0002'), 100);
+		socket.on('close', () => clearInterval(timer));
+	});
+	const seen = await look(port, {timeoutMs: 800});
+	t.is(seen.failure?.reason, 'slow');
+	t.is(seen.failure?.message, 'does not finish the TLS handshake within 0.8 seconds');
+});
+
 test('a name server that does not answer is given up in time', async t => {
 	const seen = await look(1, {timeoutMs: 100, resolve: () => new Promise(() => {})});
 	t.is(seen.failure?.reason, 'no-answer');

@@ -89,6 +89,15 @@ test('a server that publishes nothing is no failure', async t => {
 	);
 });
 
+test('keys that cannot be read are not other keys: it is a failure, or what else is there counts', async t => {
+	const strange = [{kty: 'RSA', x5c: ['AAAA']}, {kty: 'XYZ'}];
+	const publish = (keys: readonly unknown[]) =>
+		documents({[discovery]: jwks, '/jwks': () => ({body: {keys}})});
+	t.is(await reason(t, publish(strange)), 'failed: publishes token keys that cannot be read');
+	const found = await ask(t, publish([...strange, full]));
+	t.deepEqual(found.status === 'published' ? found.keys.map(({kid}) => kid) : found.reason, ['one']);
+});
+
 test('circles of redirects and endless documents end', async t => {
 	t.is(
 		await reason(t, documents({[discovery]: () => ({status: 302, location: discovery})})),

@@ -81,3 +81,8 @@ for (const written of [
 		t.regex(read(written), /^(?:usage: |file )/);
 		if (!/[\\/]/.test(written) || written.includes('://')) t.regex(read(written), /^usage: /);
 	});
+
+test('the mark that Windows puts before a path it copies is no part of the path', t => {
+	t.is(read('\u202a./certs/js1.pfx'), `file ${path.join('certs', 'js1.pfx')}`);
+	t.is(read('\u200ejs1.pfx'), 'file js1.pfx');
+});

@@ -147,6 +147,16 @@ test('a file that is not there, and one that is no certificate, say so in the qu
 	t.is(text.problems.length, 1);
 });
 
+test('a path is understood as Explorer copies it: in quotes, and behind a mark that nobody sees', async t => {
+	const {certificate} = await makeFiles();
+	const world = await services(t, {'a b.cer': certificate});
+	const file = path.join(world.cwd, 'a b.cer');
+	for (const text of [`"${file}"`, `\u202a${file}`, `\u200e"${file}"`]) {
+		const {look} = await lookAt(world, question(text), never);
+		t.is(look?.name, 'a b.cer', text);
+	}
+});
+
 test('Esc goes back from the password to the path, and then to the first screen', async t => {
 	const {pfx} = await makeFiles();
 	const world = await services(t, {'js1.pfx': pfx});

@@ -17,7 +17,7 @@ import {readOffThread} from '../../look/content-off-thread.js';
 import {type InspectedPart, inspectedParts} from '../../look/inspected-parts.js';
 import {pfxFacts} from '../../look/pfx-facts.js';
 import {connectionAnswers, trustAnswer} from '../../look/server-answers.js';
-import {type FileTarget, parseTarget, type ServerTarget} from '../../look/target.js';
+import {type FileTarget, parseTarget, type ServerTarget, withoutMarks} from '../../look/target.js';
 import {commonNameOf} from '../../plan/distinguished-name.js';
 import {withResolver} from '../../look/with-resolver.js';
 import {error, type Problem, ProblemError} from '../../problem/problem.js';
@@ -51,7 +51,7 @@ export async function lookAt(
 	{asked, text, password}: Extract<Effect, {effect: 'look'}>,
 	signal: AbortSignal,
 ): Promise<Looked> {
-	const target = await targetOf(text.replace(/^(["'])(.*)\1$/, '$2'), services.cwd);
+	const target = await targetOf(withoutMarks(text), services.cwd);
 	const found =
 		'code' in target
 			? refused([target])
@@ -67,8 +67,9 @@ export async function lookAt(
 async function targetOf(text: string, cwd: string): Promise<FileTarget | ServerTarget | Problem> {
 	const file = typedPath(text, cwd);
 	if (!text.includes('://') && (await exists(file))) return {type: 'file', text, path: file};
-	// Here is no shell that would know the home folder.
-	return parseTarget(text.startsWith('~') ? file : text, cwd);
+	// Here is no shell that would take quotes away and know the home folder.
+	const target = parseTarget(text.replace(/^(["'])(.*)\1$/, '$2'), cwd);
+	return 'type' in target && target.type === 'file' ? {...target, path: file} : target;
 }
 
 async function lookAtFile(
