@@ -12,6 +12,7 @@ import {ProblemError} from '../../source/problem/problem.js';
 import {formatInspected} from '../../source/terminal/commands/inspect-report.js';
 import {testKeyPair} from '../certificate/test-keys.js';
 import {testPlan} from '../certificate/test-plan.js';
+import {change, changed} from '../changed-bytes.js';
 import {fixedRandomBytes, pfxOf, pfxPlan} from '../interop/our-files.js';
 import {chain} from './files.js';
 
@@ -46,36 +47,6 @@ const files: Readonly<Record<string, Uint8Array>> = {
 	'encrypted key': Buffer.from(await encryptedKeyToPem(privateKey, protection)),
 };
 
-const change = fc.record({
-	at: fc.double({min: 0, max: 1, noNaN: true, maxExcluded: true}),
-	how: fc.constantFrom('bit', 'byte', 'drop', 'double', 'cut'),
-	octet: fc.nat(255),
-	count: fc.integer({min: 1, max: 4}),
-});
-
-type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
-
-function apply(bytes: Uint8Array, {at: where, how, octet, count}: Change): Uint8Array {
-	const at = Math.floor(where * bytes.length);
-	const before = bytes.subarray(0, at);
-	switch (how) {
-		case 'bit':
-			return Buffer.concat([
-				before,
-				Buffer.of((bytes[at] ?? 0) ^ (1 << (octet & 7))),
-				bytes.subarray(at + 1),
-			]);
-		case 'byte':
-			return Buffer.concat([before, Buffer.of(octet), bytes.subarray(at + 1)]);
-		case 'drop':
-			return Buffer.concat([before, bytes.subarray(at + count)]);
-		case 'double':
-			return Buffer.concat([before, bytes.subarray(at, at + count), bytes.subarray(at)]);
-		default:
-			return before;
-	}
-}
-
 /** All that `inspect` does with a file, but for reading it from the disk. */
 async function inspect(bytes: Uint8Array, secret: string | null): Promise<void> {
 	try {
@@ -94,7 +65,7 @@ for (const [name, bytes] of Object.entries(files))
 	test(`a changed file is inspected or refused with a problem: ${name}`, async t => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(change, {minLength: 1, maxLength: 3}), fc.boolean(), async (list, opens) => {
-				await inspect(list.reduce(apply, bytes), opens ? password : null);
+				await inspect(list.reduce(changed, bytes), opens ? password : null);
 			}),
 			{numRuns: 1000, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false},
 		);

@@ -4,6 +4,7 @@ import test from 'ava';
 import {openPfx} from '../../source/pfx/open.js';
 import type {OpenedPfx} from '../../source/pfx/pfx.js';
 import {PfxError} from '../../source/pfx/pfx-error.js';
+import {change, changed} from '../changed-bytes.js';
 import {testPlan} from '../certificate/test-plan.js';
 import {pfxOf, pfxPlan} from '../interop/our-files.js';
 import {assemble, contentInfos, pbmac1} from './test-pfx.js';
@@ -26,33 +27,6 @@ function contentOf({keys, certificates, skipped}: OpenedPfx): string {
 		]),
 		skipped,
 	]);
-}
-
-/** One bit turned, one byte set, bytes dropped or doubled, the end cut off: what happens to files. */
-const change = fc.record({
-	at: fc.double({min: 0, max: 1, noNaN: true, maxExcluded: true}),
-	how: fc.constantFrom('bit', 'byte', 'drop', 'double', 'cut'),
-	octet: fc.nat(255),
-	count: fc.integer({min: 1, max: 4}),
-});
-
-type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
-
-function apply(pfx: Uint8Array, {at: where, how, octet, count}: Change): Uint8Array {
-	const at = Math.floor(where * pfx.length);
-	const before = pfx.subarray(0, at);
-	switch (how) {
-		case 'bit':
-			return Buffer.concat([before, Buffer.of((pfx[at] ?? 0) ^ (1 << (octet & 7))), pfx.subarray(at + 1)]);
-		case 'byte':
-			return Buffer.concat([before, Buffer.of(octet), pfx.subarray(at + 1)]);
-		case 'drop':
-			return Buffer.concat([before, pfx.subarray(at + count)]);
-		case 'double':
-			return Buffer.concat([before, pfx.subarray(at, at + count), pfx.subarray(at)]);
-		default:
-			return before;
-	}
 }
 
 async function outcome(pfx: Uint8Array): Promise<OpenedPfx | PfxError> {
@@ -86,7 +60,7 @@ for (const [name, make] of Object.entries(files))
 		const changes = fc.array(change, {minLength: 1, maxLength: 3});
 		await fc.assert(
 			fc.asyncProperty(changes, async list => {
-				const result = await outcome(list.reduce(apply, pfx));
+				const result = await outcome(list.reduce(changed, pfx));
 				// Without MacData a file is another one, whose MAC nobody can miss; the report says `mac: null`.
 				return result instanceof PfxError || result.mac === null || contentOf(result) === whole;
 			}),
@@ -99,7 +73,7 @@ test('a changed file without a MAC is refused with PfxError, or opened', async t
 	const pfx = await assemble(contentInfos(await made('compatible')));
 	await fc.assert(
 		fc.asyncProperty(change, async one => {
-			await outcome(apply(pfx, one));
+			await outcome(changed(pfx, one));
 		}),
 		bounds,
 	);

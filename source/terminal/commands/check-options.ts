@@ -1,32 +1,11 @@
 // The command line of `check`.
-import {type Kind, kinds} from '../../profile/profile.js';
+import type {Target} from '../../look/target.js';
 import type {Problem} from '../../problem/problem.js';
-import {collect, type OptionRow, usage} from '../collect.js';
-import {givenOptions} from '../given.js';
-import {formatOptions} from '../help.js';
-import {parseTarget, type Target} from '../../look/target.js';
+import {type Kind, kinds} from '../../profile/profile.js';
 import {checkAddress} from './addresses.js';
-import {
-	afterPasswords,
-	type OpeningPassword,
-	openingPassword,
-	type PasswordOption,
-	passwordGroup,
-	passwordRows,
-} from './password-options.js';
+import {type CommonArguments, openingLine, readTargets} from './opening-line.js';
 
-type CheckOption =
-	| 'address'
-	| 'addresses'
-	| 'same-as'
-	| 'days'
-	| 'kind'
-	| 'timeout'
-	| 'json'
-	| 'help'
-	| PasswordOption;
-
-export type CheckArguments = {
+export type CheckArguments = CommonArguments & {
 	readonly targets: readonly Target[];
 	readonly addresses: readonly string[];
 	/** As given. */
@@ -35,43 +14,7 @@ export type CheckArguments = {
 	readonly days: number | null;
 	readonly kind: Kind | null;
 	readonly timeoutMs: number;
-	readonly json: boolean;
-	readonly password: OpeningPassword;
-	readonly help: boolean;
 };
-
-const rows: readonly OptionRow<CheckOption>[] = [
-	{
-		name: 'address',
-		value: 'NAME,…',
-		repeatable: true,
-		group: 'What to ask',
-		help: 'does it work for this name or address? (default: the server itself)',
-	},
-	{name: 'addresses', value: 'FILE', group: 'What to ask', help: 'the same for each line of a file'},
-	{
-		name: 'same-as',
-		value: 'FILE|THUMBPRINT',
-		group: 'What to ask',
-		help: 'is it the certificate of this PFX or .cer, or with this thumbprint?',
-	},
-	{name: 'days', value: 'N', group: 'What to ask', help: 'is it valid for at least N more days?'},
-	{
-		name: 'kind',
-		value: 'ssl|signing',
-		group: 'What to ask',
-		help: 'do its usages and its key fit this kind?',
-	},
-	{
-		name: 'timeout',
-		value: 'SECONDS',
-		group: 'How',
-		help: 'for each server, everything included (default: 5)',
-	},
-	{name: 'json', group: 'How', help: 'one JSON object on stdout, for monitoring'},
-	...passwordRows,
-	{name: 'help', short: 'h', group: 'Other', help: 'this text'},
-];
 
 const usageText = `Looks at certificates in files and on servers: do they work for an address, and for how long?
 
@@ -86,42 +29,66 @@ a file that cannot be opened). A negative answer about one target comes before a
 could not be looked at. A certificate that is the expected one (--same-as) need not be trusted here.
 `;
 
+const line = openingLine<'address' | 'addresses' | 'same-as' | 'days' | 'kind' | 'timeout'>({
+	rows: [
+		{
+			name: 'address',
+			value: 'NAME,…',
+			repeatable: true,
+			group: 'What to ask',
+			help: 'does it work for this name or address? (default: the server itself)',
+		},
+		{name: 'addresses', value: 'FILE', group: 'What to ask', help: 'the same for each line of a file'},
+		{
+			name: 'same-as',
+			value: 'FILE|THUMBPRINT',
+			group: 'What to ask',
+			help: 'is it the certificate of this PFX or .cer, or with this thumbprint?',
+		},
+		{name: 'days', value: 'N', group: 'What to ask', help: 'is it valid for at least N more days?'},
+		{
+			name: 'kind',
+			value: 'ssl|signing',
+			group: 'What to ask',
+			help: 'do its usages and its key fit this kind?',
+		},
+		{
+			name: 'timeout',
+			value: 'SECONDS',
+			group: 'How',
+			help: 'for each server, everything included (default: 5)',
+		},
+		{name: 'json', group: 'How', help: 'one JSON object on stdout, for monitoring'},
+	],
+	usageText,
+	exitText,
+	atLeast: {words: 1, message: 'nothing to check', example: 'safeq-cert-tui check js1.company.com'},
+});
+
 /** The options by group; `--help` and the README show them. */
-export function checkOptionsText(): string {
-	return formatOptions(rows, {[passwordGroup]: afterPasswords});
-}
+export const checkOptionsText = line.optionsText;
 
 /** The text of `check --help`. */
-export function checkHelp(): string {
-	return `${usageText}\n${checkOptionsText()}${exitText}`;
-}
+export const checkHelp = line.help;
 
 /** Parses what stands after `check`; errors mean exit code 2. */
 export function parseCheck(
 	args: readonly string[],
 	cwd: string,
 ): {readonly arguments: CheckArguments; readonly problems: readonly Problem[]} {
-	const problems: Problem[] = [];
-	const collected = collect(args, rows, problems);
-	const given = givenOptions(collected, problems);
+	const {given, words, common, problems} = line.parse(args);
 	const addresses = given.list('address');
 	problems.push(...addresses.flatMap(each => checkAddress(each)));
-	const targets = collected.words.map(word => parseTarget(word, cwd));
-	problems.push(...targets.flatMap(each => ('code' in each ? [each] : [])));
-	if (targets.length === 0 && !given.on('help') && problems.length === 0)
-		problems.push(usage('nothing to check', 'safeq-cert-tui check js1.company.com'));
 	return {
 		arguments: {
-			targets: targets.flatMap(each => ('code' in each ? [] : [each])),
+			...common,
+			targets: readTargets(words, cwd, problems),
 			addresses,
 			addressFile: given.one('addresses'),
 			sameAs: given.one('same-as'),
 			days: given.number('days', 0, null),
 			kind: given.choice('kind', kinds),
 			timeoutMs: given.number('timeout', 0.1, 5) * 1000,
-			json: given.on('json'),
-			password: openingPassword(given, problems),
-			help: given.on('help'),
 		},
 		problems,
 	};

@@ -1,41 +1,15 @@
 // The command line of `compare`.
-import {type Kind, kinds} from '../../profile/profile.js';
+import type {Target} from '../../look/target.js';
 import type {Problem} from '../../problem/problem.js';
-import {collect, type OptionRow, usage} from '../collect.js';
-import {givenOptions} from '../given.js';
-import {formatOptions} from '../help.js';
-import {parseTarget, type Target} from '../../look/target.js';
-import {
-	afterPasswords,
-	type OpeningPassword,
-	openingPassword,
-	type PasswordOption,
-	passwordGroup,
-	passwordRows,
-} from './password-options.js';
+import {type Kind, kinds} from '../../profile/profile.js';
+import {type CommonArguments, openingLine, readTargets} from './opening-line.js';
 
-export type CompareArguments = {
+export type CompareArguments = CommonArguments & {
 	readonly targets: readonly Target[];
 	/** Null: of servers, both. */
 	readonly kind: Kind | null;
 	readonly timeoutMs: number;
-	readonly json: boolean;
-	readonly password: OpeningPassword;
-	readonly help: boolean;
 };
-
-const rows: readonly OptionRow<'kind' | 'timeout' | 'json' | 'help' | PasswordOption>[] = [
-	{
-		name: 'kind',
-		value: 'ssl|signing',
-		group: 'What to compare',
-		help: 'of servers what they present, or their token keys (default: both)',
-	},
-	{name: 'timeout', value: 'SECONDS', group: 'How', help: 'for each look at a server (default: 5)'},
-	{name: 'json', group: 'How', help: 'one JSON object on stdout'},
-	...passwordRows,
-	{name: 'help', short: 'h', group: 'Other', help: 'this text'},
-];
 
 const usageText = `Compares certificates in files and on servers: is it the same one everywhere, and what differs?
 
@@ -49,38 +23,44 @@ Exit codes: 0 all the same, 1 not all are the same, 2 wrong usage, 3 nothing dif
 could be seen.
 `;
 
+const line = openingLine<'kind' | 'timeout'>({
+	rows: [
+		{
+			name: 'kind',
+			value: 'ssl|signing',
+			group: 'What to compare',
+			help: 'of servers what they present, or their token keys (default: both)',
+		},
+		{name: 'timeout', value: 'SECONDS', group: 'How', help: 'for each look at a server (default: 5)'},
+		{name: 'json', group: 'How', help: 'one JSON object on stdout'},
+	],
+	usageText,
+	exitText,
+	atLeast: {
+		words: 2,
+		message: 'comparing takes at least two',
+		example: 'safeq-cert-tui compare js1.company.com signing.pfx',
+	},
+});
+
 /** The options by group; `--help` and the README show them. */
-export function compareOptionsText(): string {
-	return formatOptions(rows, {[passwordGroup]: afterPasswords});
-}
+export const compareOptionsText = line.optionsText;
 
 /** The text of `compare --help`. */
-export function compareHelp(): string {
-	return `${usageText}\n${compareOptionsText()}${exitText}`;
-}
+export const compareHelp = line.help;
 
 /** Parses what stands after `compare`; errors mean exit code 2. */
 export function parseCompare(
 	args: readonly string[],
 	cwd: string,
 ): {readonly arguments: CompareArguments; readonly problems: readonly Problem[]} {
-	const problems: Problem[] = [];
-	const collected = collect(args, rows, problems);
-	const given = givenOptions(collected, problems);
-	const targets = collected.words.map(word => parseTarget(word, cwd));
-	problems.push(...targets.flatMap(each => ('code' in each ? [each] : [])));
-	if (targets.length < 2 && !given.on('help') && problems.length === 0)
-		problems.push(
-			usage('comparing takes at least two', 'safeq-cert-tui compare js1.company.com signing.pfx'),
-		);
+	const {given, words, common, problems} = line.parse(args);
 	return {
 		arguments: {
-			targets: targets.flatMap(each => ('code' in each ? [] : [each])),
+			...common,
+			targets: readTargets(words, cwd, problems),
 			kind: given.choice('kind', kinds),
 			timeoutMs: given.number('timeout', 0.1, 5) * 1000,
-			json: given.on('json'),
-			password: openingPassword(given, problems),
-			help: given.on('help'),
 		},
 		problems,
 	};
