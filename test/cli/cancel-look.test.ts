@@ -1,5 +1,7 @@
 // Ctrl+C while a file or a server is looked at: the program ends at once, whatever a thread or a name server still does.
+import {existsSync} from 'node:fs';
 import {createServer} from 'node:net';
+import path from 'node:path';
 import {listen} from '../connect/servers.js';
 import {slowPfx} from '../pfx/slow-pfx.js';
 import {type Run, runProgram} from '../program.js';
@@ -8,7 +10,7 @@ import {before, testOnUnix} from './support.js';
 
 const env = {SAFEQ_CERT_PASSWORD: 'password'};
 
-/** Leaves a file behind as soon as a derivation has begun, in whichever thread. */
+/** Leaves a file behind as soon as a derivation has begun, in whichever process. */
 const tellsDerivation = before(`
 	import crypto from 'node:crypto';
 	import {syncBuiltinESMExports} from 'node:module';
@@ -84,4 +86,39 @@ testOnUnix('a server that says nothing does not hold Ctrl+C', async t => {
 	const {code} = await terminal.exit();
 	t.is(code, 130);
 	t.true(performance.now() - started < soonMs);
+});
+
+/** Until the file is there that tells that a derivation has begun. */
+async function begun(cwd: string): Promise<void> {
+	while (!existsSync(path.join(cwd, 'begun'))) await new Promise(resolve => setTimeout(resolve, 20));
+}
+
+testOnUnix(
+	'Ctrl+C on the keyboard, which every process of a terminal hears, is a cancel and no failure',
+	async t => {
+		const options = {...env, NODE_OPTIONS: tellsDerivation.join(' ')};
+		const files = {'slow.pfx': await slowPfx()};
+		const terminal = await openTerminal(t, ['inspect', 'slow.pfx'], {env: options, files});
+		await begun(terminal.cwd);
+		terminal.press('ctrl+c');
+		const {code, text} = await terminal.exit();
+		t.is(code, 130);
+		t.notRegex(text, /without an answer|internal|SIGKILL/);
+	},
+);
+
+testOnUnix('the screen ends at once while a slow file is opened', async t => {
+	const options = {NODE_OPTIONS: tellsDerivation.join(' ')};
+	const terminal = await openTerminal(t, [], {env: options, files: {'slow.pfx': await slowPfx()}});
+	await terminal.waitForInput();
+	terminal.paste('slow.pfx');
+	await terminal.waitFor(/Path or host {2}slow\.pfx/);
+	terminal.press('enter');
+	await terminal.waitFor(/looking …/);
+	await begun(terminal.cwd);
+	const started = performance.now();
+	terminal.press('ctrl+c');
+	const {code} = await terminal.exit();
+	t.is(code, 0);
+	t.true(performance.now() - started < soonMs, `${performance.now() - started} ms`);
 });

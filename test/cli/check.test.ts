@@ -229,9 +229,9 @@ test('a server that cannot be looked at is exit 3, in time, and says which step 
 	);
 	const client = await startTls(t, {...local, requestCert: true, rejectUnauthorized: true, ca: local.cert});
 	for (const [target, reason, check] of [
-		[`localhost:${silent}`, 'silent', 'tls'],
-		[`localhost:${plain}`, 'plain-http', 'tls'],
-		[`localhost:${client}`, 'client-certificate', 'client-certificate'],
+		[`127.0.0.1:${silent}`, 'silent', 'tls'],
+		[`127.0.0.1:${plain}`, 'plain-http', 'tls'],
+		[`127.0.0.1:${client}`, 'client-certificate', 'client-certificate'],
 		['no-such-name.invalid', 'unknown-name', 'resolves'],
 	] as const) {
 		const before = performance.now();

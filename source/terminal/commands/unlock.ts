@@ -6,7 +6,7 @@ import {readContent} from '../../container/content.js';
 import {readBytes} from '../../files/read-bytes.js';
 import {error, note, type Problem, ProblemError} from '../../problem/problem.js';
 import type {Console} from '../console.js';
-import {readOffThread} from '../../look/content-off-thread.js';
+import {readAside} from '../../look/content-aside.js';
 import {withSignOfLife} from '../sign-of-life.js';
 import {type OpeningPassword, type PasswordGiver, passwordGiver} from './password-options.js';
 
@@ -91,7 +91,7 @@ async function tryPasswords(
 ): Promise<Opened> {
 	const attempt = async (password: string): Promise<Opened | null> => {
 		try {
-			const reading = readOffThread(bytes, closed, {password, signal});
+			const reading = readAside(bytes, closed, {password, signal});
 			const content = await withSignOfLife(console, `Opening ${file}`, reading);
 			return {content, password, problem: null};
 		} catch (failure) {

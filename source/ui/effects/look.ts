@@ -13,7 +13,7 @@ import {exists} from '../../files/exists.js';
 import {readBytes} from '../../files/read-bytes.js';
 import {typedPath} from '../../files/typed-path.js';
 import {coversAnswer, datesAnswer} from '../../look/certificate-answers.js';
-import {readOffThread} from '../../look/content-off-thread.js';
+import {readAside} from '../../look/content-aside.js';
 import {type InspectedPart, inspectedParts} from '../../look/inspected-parts.js';
 import {pfxFacts} from '../../look/pfx-facts.js';
 import {connectionAnswers, trustAnswer} from '../../look/server-answers.js';
@@ -106,7 +106,7 @@ async function open(
 ): Promise<{readonly content: Content; readonly password: string} | null> {
 	const password = typed?.reveal() ?? '';
 	try {
-		return {content: await readOffThread(bytes, closed, {password, signal}), password};
+		return {content: await readAside(bytes, closed, {password, signal}), password};
 	} catch (failure) {
 		if (failure instanceof ProblemError && failure.problems[0]?.code === 'password-wrong') return null;
 		throw failure;

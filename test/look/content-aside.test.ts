@@ -1,0 +1,40 @@
+// Reading a file with much key derivation in a process of its own.
+import test from 'ava';
+import {readContent} from '../../source/container/content.js';
+import {readAside} from '../../source/look/content-aside.js';
+import {ProblemError} from '../../source/problem/problem.js';
+import {testPlan} from '../certificate/test-plan.js';
+import {pfxOf, pfxPlan} from '../interop/our-files.js';
+
+const password = 'password';
+const [, pfx] = await pfxOf(testPlan('ssl', 'ecdsa-p256', {pfx: pfxPlan('modern', 60_000)}), password);
+const closed = await readContent(pfx, {password: null});
+
+test('what comes from the other process is what is read here, the key included', async t => {
+	const [aside, here] = [await readAside(pfx, closed, {password}), await readContent(pfx, {password})];
+	const [key, expected] = [aside.keys[0], here.keys[0]];
+	t.true(key?.privateKey !== null && key?.privateKey !== undefined);
+	t.true(key?.privateKey?.equals(expected?.privateKey ?? key.privateKey));
+	t.deepEqual({...key, privateKey: null}, {...expected, privateKey: null} as typeof key);
+	const [certificate] = aside.certificates;
+	t.deepEqual(Buffer.from(certificate?.der ?? []), Buffer.from(here.certificates[0]?.der ?? []));
+	t.deepEqual(
+		[aside.format, aside.mac, aside.encryption, aside.locked],
+		[here.format, here.mac, here.encryption, here.locked],
+	);
+});
+
+test('a wrong password is the same problem as here', async t => {
+	const failure = await t.throwsAsync(readAside(pfx, closed, {password: 'no'}), {instanceOf: ProblemError});
+	t.is(failure?.problems[0]?.code, 'password-wrong');
+});
+
+test('what is called off rejects with the reason, before and while it is read', async t => {
+	await t.throwsAsync(readAside(pfx, closed, {password, signal: AbortSignal.abort(new Error('before'))}), {
+		message: 'before',
+	});
+	const abort = new AbortController();
+	const reading = readAside(pfx, closed, {password, signal: abort.signal});
+	setTimeout(() => abort.abort(new Error('meanwhile')), 20);
+	await t.throwsAsync(reading, {message: 'meanwhile'});
+});
