@@ -56,7 +56,7 @@ export const startKeys: readonly KeyRow[] = [
 	),
 	...paging('batch', 'page'),
 
-	row('server', 'enter', 'Enter', 'accept', 'add', 'take the name', 1),
+	row('server', 'enter', 'Enter', 'accept', 'accept', 'take the name', 1),
 	...choosing('server'),
 	...paging('server', 'page'),
 ];

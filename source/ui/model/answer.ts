@@ -16,6 +16,7 @@ import {add} from './change-addresses.js';
 import {nameFirst, profileSaved, showDifference} from './update-save.js';
 import {tokenKeysFound} from './update-comparison.js';
 import {looked} from './update-look.js';
+import {takeAddresses} from './update-servers.js';
 import {serverFound} from './update-server.js';
 import {profilesFound} from './update-start.js';
 
@@ -153,10 +154,8 @@ function takeNames(state: State, message: Answer<'names-found'>): Step {
 		});
 	const closed = {...state, sheet: asked === null ? sheet : null};
 	// Several are looked up at once there; what came of it stands in the list.
-	if (currentScreen(state).screen === 'batch') {
-		const added = add(closed, message.draft, names, message.origin, '');
-		return {...added, state: {...added.state, notice: state.notice}};
-	}
+	if (currentScreen(state).screen === 'batch')
+		return step(takeAddresses(closed, message.draft, names, message.origin));
 	if (names.length === 0)
 		return step(notice(closed, problems[0]?.message ?? 'no names were found', 'warning'));
 	return add(closed, message.draft, names, message.origin, `${message.from}: `, message.leftOut);

@@ -100,6 +100,11 @@ export function wantsAddresses(before: Draft): boolean {
 	return !before.needsServer && before.addresses.items.some(({written}) => isAddress(written));
 }
 
+/** True for a server that was added, and that DNS does not know: it has names, and no address. */
+export function lacksIp(draft: Draft): boolean {
+	return draft.isNew && isSsl(draft) && draft.outlook.rows.every(each => each.kind !== 'IP');
+}
+
 /** Names of the server become the new ones, its addresses go, everything else stays where `keeps` says so. */
 function withNames(
 	list: Addresses,

@@ -1,8 +1,11 @@
 // Which servers the list of a batch has: names are typed or pasted, taken out, changed, and all that is taken back.
 import {splitNames} from '../../plan/split-names.js';
 import {editText, insertText, type EditCommand, type TextBuffer, textBuffer} from '../parts/text-buffer.js';
+import {addEntries, type AddressOrigin} from './addresses.js';
 import type {BatchState} from './batch.js';
+import {judge} from './draft.js';
 import type {Draft, Job} from './job.js';
+import {addressReader} from './reading.js';
 import {
 	draftFor,
 	isExample,
@@ -14,7 +17,7 @@ import {
 	wantsAddresses,
 } from './servers.js';
 import {replaceScreen, type State} from './state.js';
-import {changeJob, notice, type Step, step, then} from './step.js';
+import {changeDraft, changeJob, notice, type Step, step, then} from './step.js';
 import {askForServer} from './update-server.js';
 
 /** Typed text: into the name that is changed, else it starts or goes on with the name of another server. */
@@ -84,6 +87,21 @@ function changeLine(state: State, screen: BatchState, change: (buffer: TextBuffe
 	if (renaming !== null) return step(replaceScreen(state, {...screen, renaming: change(renaming)}));
 	const selected = state.job?.drafts.length ?? 0;
 	return step(replaceScreen(state, {...screen, selected, typed: change(typed)}));
+}
+
+/** Addresses that DNS knows of a server that was added. No key is made for it yet: there may be a hundred of them. */
+export function takeAddresses(
+	state: State,
+	id: number,
+	names: readonly string[],
+	origin: AddressOrigin,
+): State {
+	return changeDraft(state, id, draft => {
+		const {addresses, outlook, server} = draft;
+		const read = addressReader(server.server, outlook.plan);
+		const {list} = addEntries(addresses, outlook.rows, names, origin, read);
+		return judge({...draft, addresses: list}, state.now);
+	});
 }
 
 /** One certificate for each name that the list does not have; the examples that shipped make room for them. */

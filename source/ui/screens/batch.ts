@@ -4,7 +4,7 @@ import type {BatchState} from '../model/batch.js';
 import {detailsFrom} from '../model/certificate.js';
 import {isChanged} from '../model/draft.js';
 import type {Draft, Job} from '../model/job.js';
-import {isExample, listName} from '../model/servers.js';
+import {isExample, lacksIp, listName} from '../model/servers.js';
 import {batchStops} from '../model/update-batch.js';
 import {below, beside, type Drawn, drawn, fitHeight, nothingDrawn} from '../parts/drawn.js';
 import {gutter, gutterWidth, textField, textLine} from '../parts/field.js';
@@ -52,7 +52,7 @@ function drawShared(job: Job, screen: BatchState, stop: BatchState['stop'], widt
 	if (stop === 'list') return nothingDrawn;
 	const look = {label: labels[stop], isFocused: screen.stop === stop, severity: null, width};
 	if (stop !== 'folder')
-		return drawPassword(stop, job.password, look, '(one for each, into a file; or type one for all)');
+		return drawPassword(stop, job.password, look, '(one for each, in a file; or type one)');
 	return textField({
 		...look,
 		buffer: job.folder,
@@ -117,9 +117,7 @@ function aboutSpans(job: Job, draft: Draft, errors: number): Line {
 	if (errors > 0) return [span(errors === 1 ? '1 error' : `${errors} errors`, 'error')];
 	const count = draft.outlook.rows.length;
 	const addresses = count === 0 ? '' : count === 1 ? '1 address' : `${count} addresses`;
-	// DNS may not know a server yet; who connects by its address is refused then.
-	const hasIp = draft.outlook.rows.some(each => each.kind === 'IP');
-	const missing = draft.isNew && !hasIp ? ', no IP' : '';
+	const missing = lacksIp(draft) ? ', no IP' : '';
 	const state = draft.isNew
 		? '  new'
 		: isExample(job, draft)

@@ -1,5 +1,6 @@
 // The review screen: what to know before, what will be in the certificates, and what happens to which file.
 import {describeTrust} from '../../describe/trust.js';
+import type {CertificatePlan} from '../../plan/plan.js';
 import {hasErrors, type Problem} from '../../problem/problem.js';
 import type {Job} from '../model/job.js';
 import {lostFiles, lostText, type ReviewState, type TargetFile} from '../model/review.js';
@@ -66,9 +67,10 @@ function lostRows(screen: ReviewState, width: number): Line[] {
 }
 
 function beforeRows(job: Job, found: readonly Problem[], width: number): Line[] {
-	const trust = new Set(
-		job.drafts.flatMap(({outlook: {plan}}) => (plan === null ? [] : [describeTrust(plan).text])),
-	);
+	const plans = job.drafts.flatMap(({outlook: {plan}}) => plan ?? []);
+	const isMixed = new Set(plans.map(each => each.kind)).size > 1;
+	const kindOf = ({kind}: CertificatePlan) => (isMixed ? `${kind === 'ssl' ? 'SSL' : 'Signing'}: ` : '');
+	const trust = new Set(plans.map(each => kindOf(each) + describeTrust(each).text));
 	return [
 		emptyLine,
 		head('BEFORE YOU INSTALL'),
