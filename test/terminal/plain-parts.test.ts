@@ -1,4 +1,7 @@
 // The parts of `--plain` without a terminal: servers filled in, names judged, questions about servers answered.
+import {mkdtemp, rm} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import test, {type ExecutionContext} from 'ava';
@@ -15,6 +18,7 @@ import type {Conversation} from '../../source/terminal/plain/conversation.js';
 import {fillServer, forServer, writtenEntries} from '../../source/terminal/plain/fill-server.js';
 import {addNames} from '../../source/terminal/plain/name-list.js';
 import type {Question} from '../../source/terminal/plain/questions.js';
+import {save} from '../../source/terminal/plain/save.js';
 import {forServers} from '../../source/terminal/plain/servers.js';
 
 const shipped = fileURLToPath(new URL('../../../profiles', import.meta.url));
@@ -139,6 +143,26 @@ test('names that are added are told apart: new, doubled in any spelling, wrong w
 			['bad-dns-name', 'js3'],
 			['bad-ip-address', '10.0.0.300'],
 		],
+	);
+});
+
+test('a group that was put together is saved with its servers, to be made again without naming them', async t => {
+	const cwd = await mkdtemp(path.join(os.tmpdir(), 'plain-save-'));
+	t.teardown(() => rm(cwd, {recursive: true}));
+	const [ssl] = await entriesOf('ssl');
+	const [signing] = await entriesOf('near-roaming-group-signing');
+	if (ssl === undefined || signing === undefined) return t.fail();
+	const {conversation, rest, said} = scripted(t, ['1', '', 'y']);
+	const mine = {...conversation.profiles, folders: {...folders, user: cwd}};
+	const requests = [{entry: signing, profile: null}, forServer({entry: ssl, profile: null}, server)];
+	await save({...conversation, profiles: mine}, requests);
+	t.deepEqual(rest, []);
+	t.regex(said.join(''), /Its name: my-group(?!-)/);
+	const {profile, problems} = await loadProfile(path.join(cwd, 'my-group.yaml'), folders, profileDisk);
+	t.deepEqual(problems, []);
+	t.deepEqual(
+		profile?.entries.map(({subject}) => subject?.value),
+		['YSoft SafeQ', 'js1.company.com'],
 	);
 });
 

@@ -70,7 +70,7 @@ export function fieldRows(
 
 /** Keeping it for the next time. */
 export function saveRow(conversation: Conversation, session: Session): Row {
-	return row('Save to a profile', 'for the next time, or for a colleague', async () => ({
+	return row('Save to a profile', 'for the next time', async () => ({
 		...session,
 		requests: await save(conversation, session.requests),
 	}));

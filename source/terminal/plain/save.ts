@@ -24,7 +24,8 @@ export async function save(
 ): Promise<readonly FilledRequest[]> {
 	const {questions, profiles, console} = conversation;
 	const profile = profileOf(requests, conversation);
-	const entries = writtenEntries(requests);
+	// What is in no file yet is about these servers, and not a pattern for others.
+	const entries = profile.file === '' ? requests.map(({entry}) => entry) : writtenEntries(requests);
 	const target = await askTarget(conversation, profile, entries.length);
 	const name = target === 'own' ? '' : await askName(conversation, profile, target);
 	const compared = await compareProfile({target, name, profile, entries}, {...profiles, cwd: console.cwd});
@@ -73,16 +74,16 @@ async function askTarget(
 
 async function askName(
 	{questions, profiles}: Conversation,
-	{file}: Profile,
+	{file, name}: Profile,
 	target: 'new' | 'export',
 ): Promise<string> {
 	if (target === 'export')
-		return questions.ask({message: 'File', fallback: `${profileNameOf(file) || 'profile'}.yaml`});
+		return questions.ask({message: 'File', fallback: `${profileNameOf(file) || name}.yaml`});
 	const listed = await listProfiles(profiles.folders, profiles.disk);
 	return questions.ask({
 		message: 'Its name',
 		fallback: freeName(
-			file,
+			file || name,
 			listed.map(({reference}) => reference),
 		),
 		refuse: name => {
@@ -97,5 +98,6 @@ function profileOf(requests: readonly FilledRequest[], {profiles}: Conversation)
 	const [first, ...others] = requests.map(({profile}) => profile);
 	if (first !== undefined && first !== null && others.every(each => each === first))
 		return withOrigin(first, profiles.folders);
-	return {name: 'profile', description: null, file: '', origin: 'path', entries: [], isBatch: false};
+	const name = others.length > 0 ? 'group' : 'profile';
+	return {name, description: null, file: '', origin: 'path', entries: [], isBatch: false};
 }
