@@ -43,13 +43,16 @@ export function namesInText(text: string): ListedNames {
 	return {names: likely, leftOut: {...leftOut, words: names.length - likely.length}};
 }
 
-/** In words for a notice: `the heading left out`. */
-export function describeLeftOut({comments, headings, words}: LeftOut): string[] {
-	return [
-		...(headings > 0 ? ['the heading left out'] : []),
-		...(comments > 0 ? [`${comments} ${comments === 1 ? 'comment' : 'comments'} left out`] : []),
-		...(words > 0 ? [`${words} other ${words === 1 ? 'word' : 'words'} left out`] : []),
+/** In words for a notice: `the heading and 2 comments left out`; null when nothing was. */
+export function describeLeftOut({comments, headings, words}: LeftOut): string | null {
+	const parts = [
+		...(headings > 0 ? ['the heading'] : []),
+		...(comments > 0 ? [`${comments} ${comments === 1 ? 'comment' : 'comments'}`] : []),
+		...(words > 0 ? [`${words} other ${words === 1 ? 'word' : 'words'}`] : []),
 	];
+	const last = parts.pop();
+	if (last === undefined) return null;
+	return `${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`} left out`;
 }
 
 function usedLines(text: string): {readonly lines: readonly string[]; readonly leftOut: LeftOut} {

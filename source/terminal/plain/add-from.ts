@@ -20,8 +20,8 @@ export async function addFrom(conversation: Conversation, server: string): Promi
 	]);
 	const source = await askSource(conversation, from, server);
 	const found = await find(conversation, source);
-	const leftOut = found?.leftOut === undefined ? [] : describeLeftOut(found.leftOut);
-	if (leftOut.length > 0) await conversation.questions.say(`  ${leftOut.join(', ')}\n`);
+	const leftOut = found?.leftOut === undefined ? null : describeLeftOut(found.leftOut);
+	if (leftOut !== null) await conversation.questions.say(`  ${leftOut}\n`);
 	return found?.names ?? [];
 }
 

@@ -37,7 +37,7 @@ export async function askNames(
 			list = (await unlessBack(command(conversation, {names: list, commonName}, answer))) ?? list;
 		const {names: texts, leftOut} = listedNames([isCommand ? '' : answer, ...pasted].join('\n'));
 		const unused = describeLeftOut(leftOut);
-		if (unused.length > 0) await questions.say(`  ${unused.join(', ')}\n`);
+		if (unused !== null) await questions.say(`  ${unused}\n`);
 		list = await addAll(questions, list, texts);
 	}
 }

@@ -1,5 +1,5 @@
 // What became of entries that were added to the list of addresses, counted and in words.
-import type {LeftOut} from '../../plan/listed-names.js';
+import {describeLeftOut, type LeftOut} from '../../plan/listed-names.js';
 
 /** What became of entries that were added. */
 export type Added = {
@@ -30,13 +30,16 @@ export function bothPasted(a: Pasted, b: Pasted): Pasted {
 	};
 }
 
-/** `5 new, 1 already there, 1 wrong`, for the notice after a paste. */
-export function describeAdded({fresh, doubled, wrong, hosts}: Added): string {
+/** `5 new, 1 already there, the heading left out, 1 wrong`, for the notice; what is to be done comes last. */
+export function describeAdded({added, leftOut}: Pasted): string {
+	const {fresh, doubled, wrong, hosts} = added;
+	const left = describeLeftOut(leftOut);
 	const parts = [
 		`${fresh} new`,
 		...(doubled > 0 ? [`${doubled} already there`] : []),
-		...(wrong > 0 ? [`${wrong} wrong: marked x, Enter mends`] : []),
 		...(hosts > 0 ? [`${hosts} shortened to the host`] : []),
+		...(left === null ? [] : [left]),
+		...(wrong > 0 ? [`${wrong} wrong: marked x, Enter mends`] : []),
 	];
 	return parts.join(', ');
 }

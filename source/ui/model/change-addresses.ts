@@ -1,5 +1,5 @@
 // Changes of the list of addresses within the state: judged, with the choice where it belongs, and said in a notice.
-import {describeLeftOut, type LeftOut, type ListedNames, nothingLeftOut} from '../../plan/listed-names.js';
+import {type LeftOut, type ListedNames, nothingLeftOut} from '../../plan/listed-names.js';
 import {type Added, bothPasted, describeAdded, type Pasted} from './added.js';
 import {settled} from './address-choice.js';
 import {addEntries, type AddressOrigin, type Addresses, sortEntries} from './addresses.js';
@@ -58,9 +58,8 @@ function take(
 	return {taken, added};
 }
 
-function said(state: State, before: string, {added, leftOut}: Pasted): State {
-	const text = [describeAdded(added), ...describeLeftOut(leftOut)].join(', ');
-	return notice(state, before + text, toneOf(added));
+function said(state: State, before: string, came: Pasted): State {
+	return notice(state, before + describeAdded(came), toneOf(came.added));
 }
 
 /** Puts the list in order. */

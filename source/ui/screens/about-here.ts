@@ -41,8 +41,7 @@ export function aboutHere(stop: Stop, job: Job, draft: Draft): readonly [Message
 function aboutEntry(draft: Draft): readonly [Message, ...Message[]] {
 	const {addresses, outlook} = draft;
 	const row = outlook.rows[addresses.selected];
-	if (addresses.filter?.isTyping)
-		return [said('Only entries that hold this are shown: by name, kind, or what stands beside them')];
+	if (addresses.filter?.isTyping) return [said('Shows only entries that hold this in name, kind or note')];
 	if (row === undefined) return [said(help.addresses)];
 	const isEdited = addresses.editing !== null;
 	if (row.severity === 'error') {
