@@ -101,7 +101,7 @@ function unseen({certificates, keys}: Container): string {
 		...(certificates.length === 0 ? ['the certificates'] : []),
 		...(keys.every(({privateKey}) => privateKey !== null) && keys.length > 0 ? [] : ['the private key']),
 	];
-	return hidden.length === 0 ? 'whether the MAC fits' : `${hidden.join(' and ')}: the password is missing`;
+	return hidden.length === 0 ? 'whether the MAC fits' : `${hidden.join(' and ')}: only with the password`;
 }
 
 function formatOpener({program, opens, says}: Opener): string {

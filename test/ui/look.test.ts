@@ -154,6 +154,7 @@ test('a path is understood as Explorer copies it: in quotes, and behind a mark t
 	for (const text of [`"${file}"`, `\u202a${file}`, `\u200e"${file}"`]) {
 		const {look} = await lookAt(world, question(text), never);
 		t.is(look?.name, 'a b.cer', text);
+		t.is(look?.target.text, file);
 	}
 });
 
@@ -193,6 +194,24 @@ test('"will it work" answers for the certificate that is looked at', async t => 
 	t.notRegex(session.screen(), /Enter adds/);
 	session.press('enter');
 	t.is(session.state().sheet, null);
+});
+
+test('another file that is locked is asked for its password, and then compared', async t => {
+	const {session, world} = await lookedAt(t);
+	session.press('c');
+	session.type('./js1.pfx');
+	session.press('enter');
+	await answerLast(session, world);
+	t.regex(session.screen(), /Compare it with another file or server/);
+	session.type('wrong');
+	session.press('enter');
+	await answerLast(session, world);
+	t.regex(session.screen(), /x the password is wrong/);
+	session.type('Secret-1234');
+	session.press('enter');
+	await answerLast(session, world);
+	t.regex(session.screen(), /js1\.pfx and \.\/js1\.pfx both have the certificate/);
+	t.false(inspect(session.state(), {depth: null}).includes('Secret-1234'));
 });
 
 test('one like it opens with its names, and the review says what changes', async t => {

@@ -65,10 +65,11 @@ export async function lookAt(
 
 /** A file that lies there is meant, whatever its name looks like. */
 async function targetOf(text: string, cwd: string): Promise<FileTarget | ServerTarget | Problem> {
-	const file = typedPath(text, cwd);
-	if (!text.includes('://') && (await exists(file))) return {type: 'file', text, path: file};
 	// Here is no shell that would take quotes away and know the home folder.
-	const target = parseTarget(text.replace(/^(["'])(.*)\1$/, '$2'), cwd);
+	const bare = text.trim().replace(/^(["'])(.*)\1$/, '$2');
+	const file = typedPath(text, cwd);
+	if (!bare.includes('://') && (await exists(file))) return {type: 'file', text: bare, path: file};
+	const target = parseTarget(bare, cwd);
 	return 'type' in target && target.type === 'file' ? {...target, path: file} : target;
 }
 
