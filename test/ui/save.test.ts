@@ -61,6 +61,7 @@ test('a shipped profile is never written to: the menu says so and begins at a ne
 	const session = await openProfile(sslProfile);
 	const {job} = session.state();
 	if (job === null) return t.fail();
+	session.press('escape');
 	session.send({
 		type: 'profile-read',
 		title: 'ssl',

@@ -18,6 +18,27 @@ test('Enter before the profiles are read opens the chosen task as soon as they a
 	);
 });
 
+test('Enter twice opens a profile once', async t => {
+	const session = openSession();
+	session.send({type: 'profiles-found', found: await found()});
+	session.read('\r\r');
+	const {job} = (await openProfile(sslProfile)).state();
+	for (let answer = 0; answer < 2; answer++)
+		session.send({
+			type: 'profile-read',
+			title: '/p.yaml',
+			profile: job?.profile ?? null,
+			servers: [],
+			folder: '/certs',
+			problems: [],
+			now: session.state().now,
+		});
+	t.deepEqual(
+		session.state().screens.map(each => each.screen),
+		['start', 'certificate'],
+	);
+});
+
 test('who moves on after that Enter is not taken anywhere', async t => {
 	const session = openSession();
 	session.press('enter', 'down');

@@ -135,6 +135,8 @@ function copied(state: State, {what, way, isPassword}: Answer<'copied'>): State 
 
 function openProfile(state: State, message: Answer<'profile-read'>): Step {
 	const {profile, problems, title, now} = message;
+	// Enter was pressed twice, and the first one opened it.
+	if (currentScreen(state).screen !== 'start') return step(state);
 	if (profile === null) return step(pushScreen(state, {screen: 'problems', title, problems, top: 0}));
 	const left = state.job;
 	const isSame = profile.file !== '' && left?.profile.file === profile.file;
