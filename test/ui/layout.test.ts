@@ -1,10 +1,12 @@
 // How the screens are laid out: nothing is lost without a sign, from the smallest window on.
 import test from 'ava';
 import {stopsOf} from '../../source/ui/model/certificate.js';
+import {firstState} from '../../source/ui/model/state.js';
 import {cutLine, fitting, line, lineWidth, wrapText} from '../../source/ui/parts/line.js';
 import {messageRows} from '../../source/ui/parts/messages.js';
 import {rule} from '../../source/ui/parts/rule.js';
 import {help} from '../../source/ui/screens/about-here.js';
+import {drawSave} from '../../source/ui/screens/save.js';
 import {looksFor} from '../../source/ui/theme.js';
 import {view} from '../../source/ui/view.js';
 import {openForServer, openProfile, sslProfile} from './session.js';
@@ -135,4 +137,28 @@ test('what lies under a sheet does not look as if it had the focus', async t => 
 		accents.map(each => each.text.trim()),
 		['Address'],
 	);
+});
+
+test('a difference is shown whole: long lines are broken under themselves, and the folder is not cut', t => {
+	const file = `/home/admin/${'a-long-folder/'.repeat(6)}profiles/mine.yaml`;
+	const text = `  - ${'js1.company.com, '.repeat(6)}end`;
+	const drawn = drawSave(
+		firstState({columns: 60, rows: 16}, new Date(0), false),
+		{
+			sheet: 'save-difference',
+			file,
+			text: '',
+			difference: [{sign: '+', text}],
+			target: 'own',
+			isYes: true,
+			top: 0,
+		},
+		60,
+		12,
+	);
+	const rows = drawn.rows.map(row => row.map(each => each.text).join(''));
+	const shown = rows.map(each => each.trim()).join('');
+	t.regex(rows.join('\n'), /^ \+ {3}- js1[\s\S]*^ {5}js1[\s\S]*end$/m);
+	t.true(shown.includes(`in ${file.replace(/\/mine\.yaml$/, '')}`));
+	t.true(drawn.rows.every(row => lineWidth(row) <= 60));
 });

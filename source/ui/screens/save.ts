@@ -6,12 +6,14 @@ import type {SaveSheet} from '../model/sheet.js';
 import type {State} from '../model/state.js';
 import {answers, askedIndent, button, question} from '../parts/asking.js';
 import type {DiffLine} from '../../save/difference.js';
-import {type Drawn, drawn} from '../parts/drawn.js';
+import {type Drawn, drawn, scrolled} from '../parts/drawn.js';
 import {textLine} from '../parts/field.js';
-import {cutLine, emptyLine, type Line, line, span, type Tone} from '../parts/line.js';
+import {cutLine, emptyLine, type Line, line, span, type Tone, wrapText} from '../parts/line.js';
 import {problemRows} from '../parts/problems.js';
-import {rule} from '../parts/rule.js';
+import {marksAbove, rule} from '../parts/rule.js';
 import {signs} from '../theme.js';
+
+type DifferenceSheet = Extract<SaveSheet, {sheet: 'save-difference'}>;
 
 const tones: Readonly<Record<DiffLine['sign'], Tone>> = {'+': 'strong', '-': 'plain', ' ': 'dim'};
 
@@ -33,30 +35,39 @@ export function drawSave(state: State, sheet: SaveSheet, width: number, height: 
 				problemRows(sheet.problems, width),
 				width,
 			);
-		case 'save-difference': {
-			const room = Math.max(3, Math.min(height - 5, sheet.difference.length));
-			const top = Math.min(sheet.top, Math.max(0, sheet.difference.length - room));
-			const shown = sheet.difference.slice(top, top + room);
-			const isNew = sheet.target !== 'own';
-			const rows = shown.map(
-				({sign, text}): Line =>
-					cutLine([isNew ? span(`  ${text}`) : span(`  ${sign} ${text}`, tones[sign])], width),
-			);
-			const left = sheet.difference.length - top - room;
-			return drawn(
-				cutLine(rule(width, `${isNew ? 'A new file:' : 'Changes in'} ${fileNameOf(sheet.file)}`), width),
-				...rows,
-				left > 0 ? line(`  … ${left} more lines: Down`, 'dim') : emptyLine,
-				cutLine(
-					[
-						...answers(button('Save', sheet.isYes), button('Back', !sheet.isYes)),
-						span(`  in ${folderOf(sheet.file)}`, 'dim'),
-					],
-					width,
-				),
-			);
-		}
+		case 'save-difference':
+			return drawDifference(sheet, width, height);
 	}
+}
+
+/** What changes or what is new, then where it goes, then the question. */
+function drawDifference(sheet: DifferenceSheet, width: number, height: number): Drawn {
+	const isNew = sheet.target !== 'own';
+	const all = sheet.difference.flatMap(each => differenceRows(each, isNew, width));
+	const where = wrapText(`in ${folderOf(sheet.file)}`, width - 4).map(text => line(`   ${text}`, 'dim'));
+	const room = Math.max(3, Math.min(height - 3 - where.length, all.length));
+	const top = Math.max(0, Math.min(sheet.top, all.length - room));
+	const {rows, hidden = []} = scrolled(drawn(...all), top, room, 'PgDn');
+	const title = `${isNew ? 'A new file:' : 'Changes in'} ${fileNameOf(sheet.file)}`;
+	return {
+		rows: [
+			rule(width, title, marksAbove(hidden, width)),
+			...rows,
+			emptyLine,
+			...where,
+			answers(button('Save', sheet.isYes), button('Back', !sheet.isYes)),
+		],
+		cursor: null,
+		hidden: hidden.map(each => ({...each, above: 0})),
+	};
+}
+
+/** A line of YAML, broken under itself. */
+function differenceRows({sign, text}: DiffLine, isNew: boolean, width: number): Line[] {
+	const indent = /^ */.exec(text)?.[0] ?? '';
+	return wrapText(text.slice(indent.length), width - 4 - indent.length).map((row, index) =>
+		isNew ? line(`   ${indent}${row}`) : line(` ${index === 0 ? sign : ' '} ${indent}${row}`, tones[sign]),
+	);
 }
 
 function targetRow({job}: State, target: SaveTarget, isSelected: boolean): Line {
