@@ -26,9 +26,9 @@ export type Findings = {
 /** Everything that an administrator should know, errors first. */
 export function findingsOf(container: Container, options: FindingOptions): Findings {
 	return {
-		certificates: container.certificates.map((each, index) => [
+		certificates: container.certificates.map((each, index, all) => [
 			...checkRules(factsOf(each, container, options), {now: options.now}),
-			...issuerFindings(each, index),
+			...issuerFindings(all, index),
 		]),
 		file: [...fileFindings(container), ...passwordFindings(options.password)],
 	};
@@ -53,14 +53,18 @@ function factsOf(
 	};
 }
 
-function issuerFindings({key, issuer}: ContainedCertificate, index: number): Problem[] {
+function issuerFindings(certificates: readonly ContainedCertificate[], index: number): Problem[] {
+	const {key = null, issuer = null} = certificates[index] ?? {};
 	if (key !== null && issuer === null)
 		return [
 			note('issuer-missing', 'the certificate of its issuer is not in the file', {
 				hint: 'clients that do not have it need it from the server: add it, unless the issuer is a root',
 			}),
 		];
-	if (index > 0 && issuer === index)
+	// Another self-signed certificate in a collection is nobody's root.
+	const isRoot =
+		issuer === index && certificates.some((each, other) => other !== index && each.issuer === index);
+	if (isRoot)
 		return [
 			note('root-included', 'the root is in the file: clients only trust the one that they have already'),
 		];

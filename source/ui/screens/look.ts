@@ -23,7 +23,8 @@ function choiceRows({choices, chosen}: Look, width: number): Line[] {
 	if (choice === undefined || choices.length < 2) return [];
 	const key = choice.hasKey ? ', with its key' : '';
 	const text = [span(`${chosen + 1} of ${choices.length}: ${choice.name}`, 'strong'), span(key, 'dim')];
-	return [spread([span(' ASK ABOUT  ', 'dim'), ...text], [span('Tab: another one ', 'dim')], width)];
+	const row = spread([span(' ASK ABOUT  ', 'dim'), ...text], [span('Tab: another one ', 'dim')], width);
+	return [row, emptyLine];
 }
 
 function lookRows(look: Look, width: number): Line[] {
