@@ -1,7 +1,7 @@
 // Where a profile can be saved: into itself, as a new one, as a file for a colleague; and under which name.
 import path from 'node:path';
 import {typedPath} from '../files/typed-path.js';
-import {toFileName} from '../plan/file-name.js';
+import {checkFileName} from '../plan/file-name.js';
 import {error, type Problem} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
 import type {ProfileFolders} from '../profile/disk.js';
@@ -39,12 +39,10 @@ export function newProfileFile(name: string, folders: ProfileFolders): string | 
 	const folder = ownFolder(folders);
 	if (hasSeparator(stem) || /^\.*$/.test(stem))
 		return error('bad-file-name', `${quoted(name)} is not a name`, {hint: `the profile goes to ${folder}`});
-	const safe = toFileName(stem);
-	if (safe !== stem.normalize('NFC'))
-		return error('bad-file-name', `${quoted(name)} is not a file name on every system`, {
-			hint: `did you mean ${quoted(safe)}?`,
-		});
-	return path.join(folder, `${safe}.yaml`);
+	const {value, problems} = checkFileName(stem);
+	return value === null
+		? (problems[0] ?? error('bad-file-name', `${quoted(name)} is not a name`))
+		: path.join(folder, `${value}.yaml`);
 }
 
 /** The file that somebody names for a colleague, with its ending. */

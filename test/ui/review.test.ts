@@ -30,7 +30,7 @@ test('the review says at a glance for which names it is, how long, and what is w
 	const screen = session.screen();
 	t.regex(screen, /Names +3: js1\.company\.com, js1, 10\.20\.1\.11/);
 	t.regex(screen, /Valid +2026-11-22 to 2028-11-21/);
-	t.regex(screen, /FILES in \/certs/);
+	t.regex(screen, /FILES in \/certs\n/);
 	t.regex(screen, /new +x\.pfx/);
 	t.regex(screen, /Write this file\? +› Write/);
 });

@@ -58,9 +58,10 @@ function hashRows(sha256: string, width: number): Line[] {
 }
 
 /** What was not made, by name: nobody should have to compare two lists. */
-export function unmadeRows({outcomes, status}: ResultState, width: number): Line[] {
+export function unmadeRows({outcomes, status, count}: ResultState, width: number): Line[] {
 	const unmade = outcomes.filter(each => each.status !== 'created');
-	if (status !== 'done' || unmade.length === 0) return [];
+	// Of one there is nothing to tell apart.
+	if (status !== 'done' || count === 1 || unmade.length === 0) return [];
 	return [
 		line(' NOT WRITTEN', 'strong'),
 		...unmade.map(({prepared, status: why}) =>
@@ -68,7 +69,7 @@ export function unmadeRows({outcomes, status}: ResultState, width: number): Line
 				[
 					why === 'failed' ? span(` ${signs.error} `, 'error') : span('   '),
 					span(prepared.plan.friendlyName),
-					span(why === 'failed' ? '' : '  not begun, or stopped', 'dim'),
+					span(why === 'failed' ? '' : '  given up', 'dim'),
 				],
 				width,
 			),

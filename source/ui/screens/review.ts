@@ -90,8 +90,11 @@ const fates: Readonly<Record<TargetFile['fate'], {readonly word: string; readonl
 function fileRows({folder, drafts}: Job, {targets, isNewFolder}: ReviewState, width: number): Line[] {
 	const hasPfx = drafts.some(each => each.outputs.includes('pfx'));
 	const hasList = targets?.some(each => each.isPasswords) ?? false;
+	// In full, whatever was typed.
+	const [first] = targets ?? [];
+	const where = first === undefined ? folder.text.trim() : folderOf(first.file);
 	return [
-		cutLine([span(' FILES', 'strong'), span(` in ${folder.text.trim()}`, 'dim')], width),
+		cutLine([span(' FILES', 'strong'), span(` in ${where}`, 'dim')], width),
 		...(isNewFolder ? [line('   new        the folder itself: it does not exist yet')] : []),
 		...(targets ?? []).map(({file, fate}) => {
 			const {word, tone} = fates[fate];
@@ -110,4 +113,8 @@ function fileRows({folder, drafts}: Job, {targets, isNewFolder}: ReviewState, wi
 
 function baseName(file: string): string {
 	return file.replace(/^.*[\\/]/, '');
+}
+
+function folderOf(file: string): string {
+	return file.replace(/[\\/][^\\/]*$/, '');
 }
