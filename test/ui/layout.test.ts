@@ -9,7 +9,7 @@ import {help} from '../../source/ui/screens/about-here.js';
 import {drawSave} from '../../source/ui/screens/save.js';
 import {looksFor} from '../../source/ui/theme.js';
 import {view} from '../../source/ui/view.js';
-import {openForServer, openProfile, sslProfile} from './session.js';
+import {openForServer, openProfile, openSession, sslProfile} from './session.js';
 
 const sizes = [
 	[60, 16],
@@ -161,4 +161,21 @@ test('a difference is shown whole: long lines are broken under themselves, and t
 	t.regex(rows.join('\n'), /^ \+ {3}- js1[\s\S]*^ {5}js1[\s\S]*end$/m);
 	t.true(shown.includes(`in ${file.replace(/\/mine\.yaml$/, '')}`));
 	t.true(drawn.rows.every(row => lineWidth(row) <= 60));
+});
+
+test('no explanation of a task is cut, beside the panel either', t => {
+	for (const columns of [96, 100, 120]) {
+		const screen = openSession(columns, 30).screen();
+		t.notRegex(screen, /(?<!looking for profiles )…/, `${columns} columns`);
+		t.regex(screen, /signs access tokens;/);
+	}
+});
+
+test('beside the list of a batch nothing is said to be made that nobody makes yet', async t => {
+	const one = (name: string) =>
+		`  - {kind: ssl, subject: ${name}.company.com, friendlyName: ${name}, subjectAlternativeNames: [${name}.company.com]}\n`;
+	const screen = (await openProfile(`certificates:\n${one('js1')}${one('js2')}`, 120, 24)).screen();
+	t.regex(screen, /Serial number +made when written/);
+	t.notRegex(screen, /being made/);
+	t.regex(screen, /─ ↓ \d+ more: Enter ─$/m);
 });

@@ -6,7 +6,7 @@ import {isChanged} from '../model/draft.js';
 import type {Draft, Job} from '../model/job.js';
 import {isExample, lacksIp, listName} from '../model/servers.js';
 import {batchStops} from '../model/update-batch.js';
-import {below, beside, type Drawn, drawn, fitHeight, nothingDrawn} from '../parts/drawn.js';
+import {below, beside, type Drawn, drawn, fitHeight, nothingDrawn, readable} from '../parts/drawn.js';
 import {gutter, gutterWidth, textField, textLine} from '../parts/field.js';
 import {cutLine, emptyLine, fitLine, type Line, lineWidth, span, widthOf} from '../parts/line.js';
 import {listWindow} from '../parts/window.js';
@@ -24,8 +24,8 @@ export function drawBatch(job: Job | null, screen: BatchState, width: number, he
 	if (!isWide(width, detailsFrom) || chosen === undefined) return drawList(job, screen, width, height);
 	const right = Math.floor(width * 0.4);
 	const left = width - right - 4;
-	const about = fitHeight(drawn(...detailLines(chosen, right - 1)), height);
 	// Enter shows it whole: the panel only says what stands in the row.
+	const about = readable(detailLines(chosen, right - 1, false), 0, height, 'Enter');
 	return beside(drawList(job, screen, left, height), left, about, right);
 }
 

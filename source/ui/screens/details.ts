@@ -9,8 +9,8 @@ import {emptyLine, type Line, line, wrapText} from '../parts/line.js';
 import {problemRows} from '../parts/problems.js';
 import {labels} from './form.js';
 
-/** All rows in `width` columns. */
-export function detailLines(draft: Draft, width: number): Line[] {
+/** All rows in `width` columns; the key of a certificate that `isOpen` is made meanwhile. */
+export function detailLines(draft: Draft, width: number, isOpen = true): Line[] {
 	const {preview: plan, problems} = draft.outlook;
 	if (plan === null) return [emptyLine, ...missingRows(draft, width), ...problemList(problems, width)];
 	const {madeAhead} = draft;
@@ -25,15 +25,15 @@ export function detailLines(draft: Draft, width: number): Line[] {
 			? explained('OPENS ON', describeOpenedBy(plan.pfx.encryption).short, width)
 			: []),
 		emptyLine,
-		...explained('CERTIFICATE', stateOf(draft, isCurrent), width),
-		...detailRows(shownDetails(describePlan(plan, known), isCurrent), width),
+		...explained('CERTIFICATE', stateOf(draft, isCurrent || !isOpen), width),
+		...detailRows(shownDetails(describePlan(plan, known), isCurrent || !isOpen), width),
 		...(problems.length === 0 ? [] : [emptyLine, ...problemList(problems, width)]),
 	];
 }
 
 /** What waits for the key alone is there in a moment. */
-function shownDetails(details: readonly Detail[], isKeyReady: boolean): readonly Detail[] {
-	if (isKeyReady) return details;
+function shownDetails(details: readonly Detail[], isSettled: boolean): readonly Detail[] {
+	if (isSettled) return details;
 	return details.map(each =>
 		each.value === madeWhenWritten && !/thumbprint|fingerprint/i.test(each.label)
 			? {...each, value: 'being made …'}
@@ -41,9 +41,9 @@ function shownDetails(details: readonly Detail[], isKeyReady: boolean): readonly
 	);
 }
 
-function stateOf({outlook}: Draft, isKeyReady: boolean): string {
+function stateOf({outlook}: Draft, isSettled: boolean): string {
 	if (outlook.plan === null) return 'as it would be without what is marked x';
-	return isKeyReady ? '' : 'its key is being made';
+	return isSettled ? '' : 'its key is being made';
 }
 
 function missingRows(draft: Draft, width: number): Line[] {

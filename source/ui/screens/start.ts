@@ -16,6 +16,7 @@ import {
 	spokenSpan,
 	spread,
 	type Tone,
+	wrapText,
 } from '../parts/line.js';
 import {listWindow} from '../parts/window.js';
 import {signs} from '../theme.js';
@@ -69,7 +70,7 @@ function listRows(
 		if (index === screen.selected) selected = rows.length;
 		rows.push(itemRow(item, index === screen.selected, width, columns));
 		if (item.item === 'task' && air >= airs.explained)
-			rows.push(cutLine([spokenSpan(`   ${item.task.about}`, 'dim', '')], width));
+			rows.push(...wrapText(item.task.about, width - 4).map(text => [spokenSpan(`   ${text}`, 'dim', '')]));
 	}
 	if (screen.found === null) rows.push(emptyLine, line('   looking for profiles …', 'dim'));
 	else if (items.length === 0) rows.push(line('   nothing matches; Esc shows all again', 'dim'));
