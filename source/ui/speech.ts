@@ -54,8 +54,9 @@ export function speak(before: Speech | null, state: State): Speech {
 				: [' ', ...sentences([parts.title]), ...newIn(body, before), ...notes];
 		return {said: [...said, ...news], here, heard: now};
 	}
-	// What changed beside a line that is typed in, or behind a choice that moves, would only interrupt.
-	const changed = here === last ? newIn(body, heard.body) : [];
+	// In a form, what changes beside a line that is typed in or behind a choice that moves would only interrupt;
+	// elsewhere it is the answer.
+	const changed = here === last || !isForm(state) ? newIn(body, heard.body) : [];
 	return {said: [...said, ...changed, ...notes], here, heard: now};
 }
 

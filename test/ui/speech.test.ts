@@ -2,7 +2,7 @@
 import test from 'ava';
 import {spokenColumns} from '../../source/ui/model/state.js';
 import {type Speech, speak} from '../../source/ui/speech.js';
-import {openForServer, openProfile, type Session, sslProfile} from './session.js';
+import {now, openForServer, openProfile, type Session, sslProfile} from './session.js';
 
 /** What is said from now on: `said` gives what is new since it was asked last. */
 function listen(session: Session) {
@@ -91,4 +91,24 @@ test('what is long is neither cut nor broken', async t => {
 			.said()
 			.some(each => each.includes(name)),
 	);
+});
+
+test('an answer is said as soon as it is there: the files of a review, whether an address will work', async t => {
+	const session = await openForServer(spokenColumns, 24);
+	const ear = listen(session);
+	session.press('ctrl+r');
+	ear.said();
+	session.send({
+		type: 'targets-found',
+		targets: [{file: '/certs/js1.pfx', fate: 'new', thumbprint: null}],
+		problems: [],
+		now,
+	});
+	t.regex(ear.said().join('\n'), /^new, js1\.pfx$/m);
+	t.regex(ear.here() ?? '', /^Write .*\? Write \(chosen\), Back$/);
+	session.press('escape', 'ctrl+t');
+	ear.said();
+	session.type('js2');
+	t.regex(ear.said().join('\n'), /js2/);
+	t.is(ear.here(), 'Address: js2');
 });

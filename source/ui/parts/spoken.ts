@@ -39,7 +39,7 @@ export function spoken(row: Line): string | null {
 		// Columns become the parts of a sentence.
 		.replace(/ {2,}/g, ', ')
 		.replace(/( *,)+/g, ',')
-		.replace(/: ,/g, ':');
+		.replace(/([:?]) *,/g, '$1');
 	return text === '' ? null : text;
 }
 
