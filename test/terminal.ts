@@ -1,5 +1,5 @@
 // Drives the built program in a real pseudoterminal and reads the screen as a person sees it.
-import {readFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import pty from '@lydell/node-pty';
@@ -60,12 +60,20 @@ export type OpenTerminal = {
 	readonly exit: (timeoutMs?: number) => Promise<Exit>;
 };
 
-/** Keeps the terminal's state before and after, and the program's process id, in the folder `$0`. */
+/** Written behind the program's output, which is all there once this has arrived. A terminal ignores it. */
+const endMark = '\x1b]7770;end\x07';
+
+/**
+ * Keeps the terminal's state before and after, and the program's process id, in the folder `$0`. Stays until the end
+ * mark was read, at most 5 s: node-pty throws away what is not read 200 ms after the end.
+ */
 const wrapper = `trap : INT TERM HUP QUIT
 stty -g > "$0/before"
 sh -c 'echo $$ > "$0/pid"; exec "$@"' "$0" "$@"
 code=$?
 stty -g > "$0/after"
+printf '\\033]7770;end\\007'
+for n in $(seq 250); do [ -e "$0/read" ] && break; sleep 0.02; done
 exit $code`;
 
 /** node-pty would pass on the word "undefined". */
@@ -102,9 +110,13 @@ export async function openTerminal(
 	});
 	const screen = openScreen(columns, rows);
 	let output = '';
+	let isRead = false;
 	child.onData(data => {
 		output += data;
 		screen.feed(data);
+		if (isRead || !output.includes(endMark)) return;
+		isRead = true;
+		void writeFile(path.join(notes, 'read'), '');
 	});
 	screen.onAnswer(answer => child.write(answer));
 	child.onExit(({exitCode}) => screen.end(exitCode));
@@ -134,7 +146,7 @@ export async function openTerminal(
 		shown: screen.shown,
 		cursor: screen.cursor,
 		isAlternateScreen: screen.isAlternate,
-		output: () => output,
+		output: () => output.replace(endMark, ''),
 		resize: (newColumns, newRows) => {
 			screen.resize(newColumns, newRows);
 			child.resize(newColumns, newRows);
