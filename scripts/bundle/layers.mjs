@@ -5,19 +5,25 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 
+const inspect = 'source/terminal/commands/inspect.ts';
+const check = 'source/terminal/commands/check.ts';
+const unattended = 'source/terminal/unattended.ts';
+const firstScreen = ['source/ui/program.tsx', 'source/terminal/opening.ts'];
+
 /**
- * A layer is all that each of `tops` needs at once, without what is in a layer before it; `share` is the part of its
- * bytes from which on an entry gets it all.
+ * A layer is all that every one of `tops` needs at once (of a list, one of them), without what is in a layer before
+ * it; `share` is the part of its bytes from which on an entry gets it all.
  */
 const layers = [
 	// What is loaded before the command is known, and so before every other entry.
 	{tops: ['source/terminal/main.ts'], share: 0},
-	// What reads certificates and PFX files: commands about files and the whole job, which proves what it made.
-	{tops: ['source/terminal/commands/inspect.ts', 'source/terminal/unattended.ts'], share: 0.25},
-	// What says what there is to say about a file.
-	{tops: ['source/terminal/commands/inspect.ts', 'source/terminal/commands/check.ts'], share: 0.25},
-	// The whole job. The first screen of the interactive program needs an eighth of it, and shall not wait for the rest.
-	{tops: ['source/terminal/unattended.ts'], share: 0.25},
+	// What reads certificates and PFX files and says what there is to say about them: first what the first screen of
+	// the interactive program needs too, so that this does not wait for the rest.
+	{tops: [inspect, firstScreen], share: 0},
+	{tops: [inspect, unattended], share: 0},
+	{tops: [inspect, check], share: 0},
+	// The whole job. The first screen needs an eighth of it.
+	{tops: [unattended], share: 0.25},
 ];
 
 /** The esbuild plugin for a second build; `metafile` is the first one's, `root` the folder of both. */
@@ -47,7 +53,7 @@ function additionsTo(inputs) {
 			const needed = neededAtOnce(inputs, entry);
 			const wanted = layers.flatMap(({share}, index) => {
 				const shared = bytes(inputs, members[index].intersection(needed));
-				return shared >= share * bytes(inputs, members[index]) ? [...members[index]] : [];
+				return shared > 0 && shared >= share * bytes(inputs, members[index]) ? [...members[index]] : [];
 			});
 			return [
 				entry,
@@ -61,7 +67,12 @@ function additionsTo(inputs) {
 function modulesOf(inputs) {
 	const taken = new Set();
 	return layers.map(({tops}) => {
-		const [first, ...others] = tops.map(top => neededAtOnce(inputs, top));
+		const [first, ...others] = tops.map(top =>
+			[top]
+				.flat()
+				.map(each => neededAtOnce(inputs, each))
+				.reduce((a, b) => a.union(b)),
+		);
 		const members = others.reduce((a, b) => a.intersection(b), first).difference(taken);
 		for (const each of members) taken.add(each);
 		return members;
