@@ -5,7 +5,7 @@ import type {Content} from '../container/container.js';
 import {readContent} from '../container/content.js';
 import type {ReadOptions} from '../container/part.js';
 import {iterationsOf} from '../container/part.js';
-import {ProblemError} from '../problem/problem.js';
+import {error, ProblemError} from '../problem/problem.js';
 import type {ContentAnswer, ContentOrder} from './content-process.js';
 
 /** Some 50 ms of work: less is done before a process has started. */
@@ -40,10 +40,11 @@ export async function readAside(
 	options.signal?.addEventListener('abort', onAbort, {once: true});
 	const order: ContentOrder = {bytes, password: options.password};
 	child.on('error', reject).once('message', (answer: ContentAnswer) => resolve(answer));
-	child.once('exit', () => {
-		const ended = () => reject(new Error('the process that reads the file ended without an answer'));
-		setTimeout(ended, patienceMs).unref();
-	});
+	let patience: NodeJS.Timeout | undefined;
+	const onExit = (code: number | null, ending: string | null) => {
+		patience = setTimeout(() => reject(withoutAnswer(code, ending)), patienceMs);
+	};
+	child.once('exit', onExit);
 	child.send(order, cause => {
 		if (cause !== null) reject(cause);
 	});
@@ -53,6 +54,16 @@ export async function readAside(
 		return received(answer.content);
 	} finally {
 		options.signal?.removeEventListener('abort', onAbort);
+		child.off('exit', onExit);
+		clearTimeout(patience);
 		child.kill('SIGKILL');
 	}
+}
+
+/** V8 aborts a process that has used up its memory; all else is a bug of ours. */
+function withoutAnswer(code: number | null, signal: string | null): Error {
+	const isOutOfMemory = signal === 'SIGABRT' || signal === 'SIGTRAP' || code === 134;
+	return isOutOfMemory
+		? new ProblemError(error('file-too-much-work', 'the file takes more memory than any certificate needs'))
+		: new Error(`the process that reads the file ended without an answer (${signal ?? code})`);
 }

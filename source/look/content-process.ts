@@ -62,8 +62,10 @@ function serve(): void {
 	// Ctrl+C reaches this process too; it is the program's to end it.
 	process.on('SIGINT', () => {});
 	process.once('message', (order: ContentOrder) => {
-		void read(order).then(answer => process.send?.(answer, () => process.disconnect()));
+		void read(order).then(answer => process.send?.(answer));
 	});
+	// The program has its answer, or is gone: nobody waits for the derivation that still holds this process.
+	process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 }
 
 // The entry of a process, as cli.tsx is that of the program.

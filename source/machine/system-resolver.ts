@@ -15,7 +15,10 @@ type Answer = {readonly addresses: readonly string[]} | {readonly code: string};
 /** Look-ups side by side; a name server that hangs takes the place of one only. */
 const threads = '16';
 
-/** Names on stdin, answers on stdout, each on a line; Ctrl+C reaches it too, and is the program's to hear. */
+/**
+ * Names on stdin, answers on stdout, each on a line; Ctrl+C reaches it too, and is the program's to hear. When the
+ * program is gone, however it ended, a look-up that hangs must not live on, and only a kill ends it.
+ */
 const program = `
 	process.on('SIGINT', () => {});
 	const {lookup} = require('node:dns/promises');
@@ -24,6 +27,7 @@ const program = `
 		found => ({addresses: found.map(each => each.address)}),
 		cause => ({code: String(cause.code)}),
 	).then(answer => console.log(JSON.stringify([name, answer]))));
+	lines.on('close', () => process.kill(process.pid, 'SIGKILL'));
 `;
 
 /** Makes a resolver; its process starts with the first name. Who opens it closes it. */

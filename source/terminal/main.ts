@@ -100,12 +100,19 @@ function openConsole(): Console {
 		get stderr() {
 			return process.stderr;
 		},
-		env: process.env,
+		env: takeEnvironment(),
 		platform: process.platform,
 		get cwd() {
 			return currentFolder();
 		},
 	};
+}
+
+/** The environment; the password is out of the program's own, since all that it starts would inherit it. */
+function takeEnvironment(): Console['env'] {
+	const env = {...process.env, SAFEQ_CERT_PASSWORD: process.env.SAFEQ_CERT_PASSWORD};
+	delete process.env.SAFEQ_CERT_PASSWORD;
+	return env;
 }
 
 function currentFolder(): string {

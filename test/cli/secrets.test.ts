@@ -150,3 +150,27 @@ test.serial('a bug in one certificate has a stack, and does not hide the others'
 	t.is(run.stdout.match(/\[ssl, created\]$/gm)?.length, made);
 	t.true(run.contents.has('list.txt'));
 });
+
+/** Leaves the environment behind that a process would get which the program starts. */
+const keepsEnvironment = before(`
+	import childProcess from 'node:child_process';
+	import {syncBuiltinESMExports} from 'node:module';
+	import {writeFileSync} from 'node:fs';
+	const {spawn} = childProcess;
+	childProcess.spawn = (file, args, options) => {
+		writeFileSync('given', JSON.stringify(options.env ?? process.env));
+		return spawn(file, args, options);
+	};
+	syncBuiltinESMExports();
+`);
+
+test('what the program starts does not inherit the password', async t => {
+	const run = await runProgram(['check', 'nothing.invalid', '--timeout', '2'], {
+		env: {SAFEQ_CERT_PASSWORD: canary},
+		nodeFlags: keepsEnvironment,
+	});
+	t.is(run.code, 3, run.stderr);
+	const given = run.contents.get('given')?.toString() ?? '';
+	t.regex(given, /"PATH"/i);
+	t.false(given.includes(canary));
+});

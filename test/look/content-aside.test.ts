@@ -1,10 +1,15 @@
 // Reading a file with much key derivation in a process of its own.
+import {fork} from 'node:child_process';
+import {once} from 'node:events';
+import {fileURLToPath} from 'node:url';
 import test from 'ava';
 import {readContent} from '../../source/container/content.js';
 import {readAside} from '../../source/look/content-aside.js';
+import {address, contentWord} from '../../source/look/content-process.js';
 import {ProblemError} from '../../source/problem/problem.js';
 import {testPlan} from '../certificate/test-plan.js';
 import {pfxOf, pfxPlan} from '../interop/our-files.js';
+import {slowPfx} from '../pfx/slow-pfx.js';
 
 const password = 'password';
 const [, pfx] = await pfxOf(testPlan('ssl', 'ecdsa-p256', {pfx: pfxPlan('modern', 60_000)}), password);
@@ -37,4 +42,25 @@ test('what is called off rejects with the reason, before and while it is read', 
 	const reading = readAside(pfx, closed, {password, signal: abort.signal});
 	setTimeout(() => abort.abort(new Error('meanwhile')), 20);
 	await t.throwsAsync(reading, {message: 'meanwhile'});
+});
+
+test.serial(
+	'a file that uses up the memory of its process is refused, and no failure of the program',
+	async t => {
+		const aborts = ['--import', `data:text/javascript,process.argv[2]==='${contentWord}'&&process.abort()`];
+		process.execArgv.push(...aborts);
+		t.teardown(() => process.execArgv.splice(-aborts.length));
+		const failure = await t.throwsAsync(readAside(pfx, closed, {password}), {instanceOf: ProblemError});
+		t.is(failure?.problems[0]?.code, 'file-too-much-work');
+	},
+);
+
+test('its process does not outlive a program that is killed', async t => {
+	const child = fork(fileURLToPath(address), [contentWord], {serialization: 'advanced'});
+	child.send({bytes: await slowPfx(), password});
+	await new Promise(resolve => setTimeout(resolve, 500));
+	const started = performance.now();
+	child.disconnect();
+	await once(child, 'exit');
+	t.true(performance.now() - started < 500);
 });
