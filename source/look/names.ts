@@ -3,19 +3,18 @@ import path from 'node:path';
 import type {Certificate} from '../certificate/certificate.js';
 import {readCertificate} from '../certificate/read.js';
 import {presented} from '../connect/presented.js';
+import {readContent} from '../container/content.js';
 import {decodeText} from '../files/decode-text.js';
 import {readBytes} from '../files/read-bytes.js';
 import {typedPath} from '../files/typed-path.js';
 import type {Machine} from '../machine/machine.js';
 import {startsLikePfx} from '../pfx/not-a-pfx.js';
-import {openPfx} from '../pfx/open.js';
-import {PfxError} from '../pfx/pfx-error.js';
 import {writtenName} from '../plan/general-name.js';
 import {type LeftOut, namesInText} from '../plan/listed-names.js';
-import {offeredHost} from '../plan/offered-host.js';
-import {error, type Problem} from '../problem/problem.js';
+import {error, type Problem, ProblemError} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
-import {defaultPort} from './target.js';
+import {readAside} from './content-aside.js';
+import {parseEndpoint} from './target.js';
 import {withResolver} from './with-resolver.js';
 
 /** Where names can come from; `file` is a certificate, a PFX or a text, as it turns out. */
@@ -77,15 +76,16 @@ export async function findNames(
 		case 'file':
 		case 'certificate':
 		case 'text':
-			return fromFile(typedPath(source.path, cwd), source.from, source.password);
+			return fromFile(typedPath(source.path, cwd), source, signal);
 	}
 }
 
 async function fromServer(typed: string, signal: AbortSignal): Promise<FoundNames | NoNames> {
-	const host = offeredHost(typed) ?? typed;
-	const port = Number(/:(\d{1,5})(?:\/|$)/.exec(typed)?.[1] ?? defaultPort);
+	const endpoint = parseEndpoint(typed);
+	if ('code' in endpoint) return refused(endpoint);
+	const {host, port} = endpoint;
 	const {chain, failure} = await withResolver(resolve =>
-		presented({host, port}, {timeoutMs, resolve, store: null, signal}),
+		presented(endpoint, {timeoutMs, resolve, store: null, signal}),
 	);
 	const [der] = chain;
 	const unknown = (why: string) => refused(error('server-unknown', why));
@@ -107,22 +107,27 @@ function certificateOf(der: Uint8Array): Certificate | null {
 
 async function fromFile(
 	file: string,
-	as: 'file' | 'certificate' | 'text',
-	password: string | null,
+	{from: as, password}: Extract<NameSource, {readonly path: string}>,
+	signal: AbortSignal,
 ): Promise<FoundNames | NoNames> {
 	const bytes = await readBytes(file, fileLimit);
 	if (!(bytes instanceof Uint8Array)) return refused(bytes);
 	const from = path.basename(file);
 	if (as === 'text' || (as === 'file' && !holdsCertificate(bytes))) return fromText(bytes, from);
 	try {
-		const names = await namesInCertificate(bytes, password ?? '');
+		const certificate = await certificateIn(bytes, password, signal);
+		if (certificate === null)
+			return refused(error('file-unreadable', `${quoted(from)} holds no certificate`));
+		const names = namesOf(certificate);
 		if (names.length > 0) return {names, from};
 		return refused(error('file-unreadable', 'this certificate has no subject alternative names'));
 	} catch (failure) {
-		if (!(failure instanceof PfxError))
-			return refused(error('file-unreadable', `${quoted(from)} holds no certificate`));
-		const message = password === null ? 'this PFX needs its password' : failure.message;
-		return refused(error('file-unreadable', message), failure.reason === 'wrong-password');
+		signal.throwIfAborted();
+		const [problem] = failure instanceof ProblemError ? failure.problems : [];
+		if (problem === undefined) throw failure;
+		const needsPassword = problem.code === 'password-wrong';
+		const message = needsPassword && password === null ? 'this PFX needs its password' : problem.message;
+		return refused(error('file-unreadable', message), needsPassword);
 	}
 }
 
@@ -137,28 +142,25 @@ function fromText(bytes: Uint8Array, from: string): FoundNames | NoNames {
 
 /** DER begins with a byte that begins no name, and PEM says what it is. */
 function holdsCertificate(bytes: Uint8Array): boolean {
-	return startsLikePfx(bytes) || certificateOf(derOf(bytes)) !== null;
+	const isPem = Buffer.from(bytes).toString('latin1').includes('-----BEGIN ');
+	return isPem || startsLikePfx(bytes) || certificateOf(bytes) !== null;
 }
 
-async function namesInCertificate(bytes: Uint8Array, password: string): Promise<readonly string[]> {
-	const certificate = startsLikePfx(bytes) ? await fromPfx(bytes, password) : readCertificate(derOf(bytes));
-	return certificate === null ? [] : namesOf(certificate);
+/** That of the server, of all that are there; the empty password is tried before anybody is asked for one. */
+async function certificateIn(
+	bytes: Uint8Array,
+	password: string | null,
+	signal: AbortSignal,
+): Promise<Certificate | null> {
+	const closed = await readContent(bytes, {password: null, signal});
+	const isSeen = !closed.locked || closed.certificates.length > 0;
+	const {certificates} = isSeen ? closed : await readAside(bytes, closed, {password: password ?? '', signal});
+	const read = certificates.flatMap(({der}) => certificateOf(der) ?? []);
+	return read.find(each => each.basicConstraints?.cA !== true) ?? read[0] ?? null;
 }
 
 function namesOf({subjectAlternativeNames}: Certificate): string[] {
 	return (subjectAlternativeNames ?? []).flatMap(({type, value}) =>
 		type === 'other' ? [] : [writtenName({type, value})],
 	);
-}
-
-async function fromPfx(bytes: Uint8Array, password: string): Promise<Certificate | null> {
-	const {certificates} = await openPfx(bytes, password);
-	const read = certificates.map(({der}) => readCertificate(der));
-	return read.find(each => each.basicConstraints?.cA !== true) ?? read[0] ?? null;
-}
-
-function derOf(bytes: Uint8Array): Uint8Array {
-	const text = Buffer.from(bytes).toString('latin1');
-	const [, base64] = /-----BEGIN CERTIFICATE-----([^-]+)-----END/.exec(text) ?? [];
-	return base64 === undefined ? bytes : Buffer.from(base64, 'base64');
 }

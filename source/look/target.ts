@@ -37,11 +37,13 @@ export function withoutMarks(text: string): string {
 export function parseTarget(text: string, cwd: string): Target | Problem {
 	const bare = withoutMarks(text);
 	if (isFile(bare)) return {type: 'file', text, path: path.resolve(cwd, bare)};
-	const endpoint = parseEndpoint(cleanName(text));
+	const endpoint = parseEndpoint(text);
 	return 'host' in endpoint ? {type: 'server', text, endpoint} : endpoint;
 }
 
-function parseEndpoint(text: string): Endpoint | Problem {
+/** Reads one server: a host, `host:port` or an https URL; without a port it is Job Service's. A problem is wrong usage. */
+export function parseEndpoint(typed: string): Endpoint | Problem {
+	const text = cleanName(typed);
 	const scheme = /^([a-z][a-z\d+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
 	if (scheme !== undefined && scheme !== 'https')
 		return usage(
@@ -52,8 +54,8 @@ function parseEndpoint(text: string): Endpoint | Problem {
 	const whole = canonicalAddress(rest);
 	if (whole !== null) return {host: whole, port: defaultPort};
 	const [, bracketed, plain = '', digits] =
-		/^(?:\[([^\]]*)\]|([^:/?#[\]]*))(?::(\d+))?(?:[/?#].*)?$/s.exec(rest) ?? [];
-	const port = digits === undefined ? defaultPort : Number(digits);
+		/^(?:\[([^\]]*)\]|([^:/?#[\]]*))(?::([^:/?#]*))?(?:[/?#].*)?$/s.exec(rest) ?? [];
+	const port = digits === undefined ? defaultPort : /^\d+$/.test(digits) ? Number(digits) : 0;
 	if (port < 1 || port > 65_535) return usage(`${quoted(text)} has no possible port`, 'ports are 1 to 65535');
 	const host = hostOf(text, bracketed, plain);
 	return typeof host === 'string' ? {host, port} : host;

@@ -86,3 +86,9 @@ test('the mark that Windows puts before a path it copies is no part of the path'
 	t.is(read('\u202a./certs/js1.pfx'), `file ${path.join('certs', 'js1.pfx')}`);
 	t.is(read('\u200ejs1.pfx'), 'file js1.pfx');
 });
+
+test('what stands for a port and is none is called so', t => {
+	for (const written of ['js1:abc', 'js1:', 'js1:0x50', '10.20.1.11:65536', 'https://js1:1e3/'])
+		t.regex(read(written), /has no possible port$/);
+	t.regex(read('2001:db8::zz'), /is not an IPv4 or IPv6 address$/);
+});

@@ -15,6 +15,7 @@ import {textBuffer} from '../../source/ui/parts/text-buffer.js';
 import {findNames} from '../../source/ui/effects/names.js';
 import type {Services} from '../../source/ui/effects/services.js';
 import {Secret} from '../../source/ui/model/secret.js';
+import {slowPfx} from '../pfx/slow-pfx.js';
 import {writeFiles} from '../program.js';
 import {js1, openForServer} from './session.js';
 
@@ -107,13 +108,30 @@ test('a file that is none, and a server that does not answer, say so', async t =
 	const all = await services(t, {'a.txt': 'no certificate'});
 	t.regex(
 		(await findNames(all, ask('a.txt', 'certificate'), never)).problems[0]?.message ?? '',
-		/no certificate/,
+		/this is no PFX, certificate, request or key/,
 	);
 	t.is((await findNames(all, ask('missing.cer', 'certificate'), never)).problems.length, 1);
 	t.regex(
 		(await findNames(all, ask('127.0.0.1:1', 'server'), never)).problems[0]?.message ?? '',
 		/127\.0\.0\.1 on port 1 /,
 	);
+});
+
+test('an IPv6 address is no port, and what cannot be a server says so', async t => {
+	const all = await services(t, {});
+	const message = async (typed: string) =>
+		(await findNames(all, ask(typed, 'server'), never)).problems[0]?.message ?? '';
+	t.regex(await message('::ffff:127.0.0.1'), /on port 5000 /);
+	t.regex(await message('127.0.0.1:99999'), /no possible port/);
+	t.regex(await message('http://127.0.0.1'), /no certificate to look at/);
+});
+
+test('a PFX that takes long is called off with the program', async t => {
+	const all = await services(t, {'slow.pfx': await slowPfx()});
+	const abort = new AbortController();
+	const asked = findNames(all, ask('slow.pfx', 'certificate', 'password'), abort.signal);
+	setTimeout(() => abort.abort(), 200);
+	await t.throwsAsync(asked, {name: 'AbortError'});
 });
 
 test('a text file says what was left out of it, and keeps what is wrong to be mended', async t => {
