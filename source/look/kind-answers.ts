@@ -13,8 +13,15 @@ const outsideCertificate: ReadonlySet<keyof CertificateFacts> = new Set(['friend
 /** Names and dates are other questions. */
 const aboutKind: readonly (keyof CertificateFacts)[] = ['kind', 'key', 'keyUsage', 'extendedKeyUsage'];
 
-/** What the rules say about a certificate for this purpose; the warnings and notes do not count. */
-export function kindAnswers(certificate: Certificate, kind: Kind, now: Date): CheckAnswer[] {
+/**
+ * What the rules say about a certificate for this purpose; the warnings and notes do not count. `withCodes`: with the
+ * codes of the problems, for those who look them up.
+ */
+export function kindAnswers(
+	certificate: Certificate,
+	kind: Kind,
+	{now, withCodes}: {readonly now: Date; readonly withCodes: boolean},
+): CheckAnswer[] {
 	const facts = {...factsOfCertificate(certificate), kind};
 	const codes = new Set(
 		rules.filter(({reads}) => reads.some(fact => aboutKind.includes(fact))).map(({code}) => code),
@@ -23,16 +30,11 @@ export function kindAnswers(certificate: Certificate, kind: Kind, now: Date): Ch
 		.filter(({code}) => codes.has(code))
 		.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
 	const article = kind === 'ssl' ? 'an SSL' : 'a signing';
-	const answers = problems.map(({severity, message, code}) =>
-		answer(
-			'kind',
-			severity !== 'error',
-			`${severity === 'error' ? '' : `${severity}: `}${message} [${code}]`,
-			{
-				counts: severity === 'error',
-			},
-		),
-	);
+	const answers = problems.map(({severity, message, code}) => {
+		const isError = severity === 'error';
+		const said = `${isError ? '' : `${severity}: `}${message}${withCodes ? ` [${code}]` : ''}`;
+		return answer('kind', !isError, said, {counts: isError});
+	});
 	return problems.some(({severity}) => severity === 'error')
 		? answers
 		: [answer('kind', true, `can be ${article} certificate`), ...answers];

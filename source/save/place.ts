@@ -6,7 +6,7 @@ import {error, type Problem} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
 import type {ProfileFolders} from '../profile/disk.js';
 import {searchedFolders} from '../profile/find.js';
-import {comparableName, hasSeparator, isYamlFile, profileNameOf} from '../profile/path.js';
+import {comparableName, hasSeparator, isYamlFile, joinPath, profileNameOf} from '../profile/path.js';
 import type {Profile} from '../profile/profile.js';
 
 /** Where changes can go. */
@@ -42,7 +42,7 @@ export function newProfileFile(name: string, folders: ProfileFolders): string | 
 	const {value, problems} = checkFileName(stem);
 	return value === null
 		? (problems[0] ?? error('bad-file-name', `${quoted(name)} is not a name`))
-		: path.join(folder, `${value}.yaml`);
+		: joinPath(folder, `${value}.yaml`);
 }
 
 /** The file that somebody names for a colleague, with its ending. */

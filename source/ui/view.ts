@@ -72,7 +72,7 @@ export function partsOf(state: State): Parts {
 		sheet: lying,
 		below: rule(columns, '', marksBelow(hidden, columns)),
 		messages,
-		footer: footer(state, columns),
+		footer: footer(state, columns, hidden),
 	};
 }
 

@@ -220,6 +220,7 @@ test('k says what the certificate can be used for, and why not', t => {
 	session.press('k');
 	t.regex(session.screen(), /AS AN SSL CERTIFICATE\n +x {2}/);
 	t.regex(session.screen(), /AS A SIGNING CERTIFICATE\n +√ {2}can be a signing certificate/);
+	t.notRegex(session.screen(), /\[[a-z-]+\]/);
 	session.press('escape', 'tab');
 	t.regex(session.screen(), /Tab: there is only one certificate/);
 });

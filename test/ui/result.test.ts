@@ -182,6 +182,40 @@ test('only a password that surely lies on the clipboard may be left without aski
 	t.is(currentScreen(session.state()).screen, 'start');
 });
 
+test('Enter twice in one read leaves the result once, and opens nothing', async t => {
+	const session = await writing();
+	finish(session, outcomeOf(session, 0, 'created'));
+	session.read('\r\r');
+	t.is(currentScreen(session.state()).screen, 'start');
+	t.regex(session.screen(), /came up just now: press Enter once more/);
+	t.is(session.effects().filter(each => each.effect === 'look' || each.effect === 'read-profile').length, 0);
+	t.false(session.state().screens.some(each => each.screen === 'start' && each.opensWhenFound));
+});
+
+test('Enter twice in one read does not leave a password that nobody can have seen', async t => {
+	const session = await writing();
+	const password = new Secret(textBuffer('Generated-Password-0001'));
+	const outcome = outcomeOf(session, 0, 'created');
+	session.send({type: 'written', outcome, password, passwordsFile: null});
+	session.send({type: 'finished', outcomes: [outcome], problems: [], passwordsFile: null});
+	session.read('\r\r');
+	t.is(currentScreen(session.state()).screen, 'result');
+	session.press('enter');
+	t.is(currentScreen(session.state()).screen, 'start');
+});
+
+test('the key of the password says what it does now', async t => {
+	const session = await writing(120, 40);
+	const password = new Secret(textBuffer('Generated-Password-0001'));
+	const outcome = outcomeOf(session, 0, 'created');
+	session.send({type: 'written', outcome, password, passwordsFile: null});
+	session.send({type: 'finished', outcomes: [outcome], problems: [], passwordsFile: null});
+	t.regex(session.screen(), /o hide/);
+	session.press('o');
+	t.regex(session.screen(), /o show/);
+	t.notRegex(session.screen(), /Generated-Password/);
+});
+
 test('after leaving, everything that was written since the start is named, and no password', async t => {
 	const session = await writing();
 	const password = new Secret(textBuffer('Generated-Password-0001'));

@@ -2,6 +2,8 @@
 import test from 'ava';
 import {listProfiles} from '../../source/profile/list.js';
 import {memoryDisk} from '../profile/disks.js';
+import {error} from '../../source/problem/problem.js';
+import {selectedItem} from '../../source/ui/model/start.js';
 import {currentScreen} from '../../source/ui/model/state.js';
 import {folders, openForServer, openProfile, openSession, sslProfile} from './session.js';
 
@@ -155,4 +157,44 @@ test('a name for the copy that is taken is not offered', async t => {
 	session.send({type: 'profiles-found', found: await listProfiles(folders, disk)});
 	session.press('end', 'c');
 	t.regex(session.screen(), /Its name +my-ssl-2/);
+});
+
+test('the choice goes to the copy of a profile, unless somebody moved on meanwhile', async t => {
+	const shipped = {'/program/profiles/ssl.yaml': sslProfile};
+	const copied = {...shipped, '/home/admin/profiles/my-ssl.yaml': sslProfile};
+	for (const [keys, chosen] of [
+		[[], '/home/admin/profiles/my-ssl.yaml'],
+		[['up'], null],
+	] as const) {
+		const session = openSession();
+		session.send({type: 'profiles-found', found: await listProfiles(folders, memoryDisk(shipped))});
+		session.press('end', 'c', 'enter');
+		session.send({type: 'profile-copied', file: '/home/admin/profiles/my-ssl.yaml', problems: []});
+		session.press(...keys);
+		session.send({type: 'profiles-found', found: await listProfiles(folders, memoryDisk(copied))});
+		const screen = currentScreen(session.state());
+		const item = screen.screen === 'start' ? selectedItem(screen) : null;
+		t.is(item?.item === 'profile' ? item.found.file : null, chosen);
+	}
+});
+
+test('the footer offers to scroll problems only where some are not seen', async t => {
+	const problem = (line: number) =>
+		error('unknown-key', `unknown key ${line}`, {place: {file: '/p.yaml', line, column: 1}});
+	for (const [count, offers] of [
+		[1, false],
+		[20, true],
+	] as const) {
+		const session = openSession();
+		session.send({
+			type: 'profile-read',
+			title: '/p.yaml',
+			profile: null,
+			servers: [],
+			folder: '/certs',
+			problems: Array.from({length: count}, (_, index) => problem(index + 1)),
+			now: session.state().now,
+		});
+		t.is(/PgDn scroll/.test(session.screen()), offers);
+	}
 });

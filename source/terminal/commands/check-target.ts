@@ -39,7 +39,7 @@ export function checkTarget(looked: LookedAt, questions: Questions): CheckedTarg
 		if ('presented' in looked) answers.push(...trustAnswer(looked.presented, isKnown));
 		answers.push(datesAnswer(certificate, now, days));
 		if (expected !== null) answers.push(sameAsAnswer(certificate, expected));
-		if (kind !== null) answers.push(...kindAnswers(certificate, kind, now));
+		if (kind !== null) answers.push(...kindAnswers(certificate, kind, {now, withCodes: true}));
 	}
 	return {looked, answers, status: statusOf(answers)};
 }

@@ -1,5 +1,6 @@
 // The keys of the review and of the result.
 import * as off from '../model/off.js';
+import {currentScreen, type State} from '../model/state.js';
 import {answering, type KeyRow, row, scrolling} from './key-row.js';
 
 export const endKeys: readonly KeyRow[] = [
@@ -56,9 +57,15 @@ export const endKeys: readonly KeyRow[] = [
 		'o ctrl+o',
 		'o',
 		'show-password',
-		'hide',
+		showOrHide,
 		'show or hide the generated password',
 		7,
 		off.showResultPassword,
 	),
 ];
+
+/** What the key does to the password now. */
+function showOrHide(state: State): string {
+	const screen = currentScreen(state);
+	return screen.screen === 'result' && !screen.isPasswordShown ? 'show' : 'hide';
+}

@@ -51,7 +51,7 @@ export type KeyRow = {
 	readonly where: Where;
 	readonly command: Command;
 	/** For the footer: one or two words. */
-	readonly label: string;
+	readonly label: string | ((state: State) => string);
 	/** For the help and the README: what it does. */
 	readonly about: string;
 	/** In the footer, most important first; null: only in the help. */
@@ -66,7 +66,7 @@ export const row = (
 	keys: string,
 	shown: string,
 	command: Command,
-	label: string,
+	label: KeyRow['label'],
 	about: string,
 	footer: number | null = null,
 	whyOff?: (state: State) => string | null,

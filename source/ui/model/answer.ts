@@ -18,7 +18,7 @@ import {tokenKeysFound} from './update-comparison.js';
 import {looked} from './update-look.js';
 import {takeAddresses} from './update-servers.js';
 import {serverFound} from './update-server.js';
-import {profilesFound} from './update-start.js';
+import {profileCopied, profilesFound} from './update-start.js';
 
 type Answer<T extends AnswerMessage['type']> = Extract<AnswerMessage, {type: T}>;
 
@@ -84,16 +84,8 @@ export function answer(state: State, message: AnswerMessage): Step {
 		}
 		case 'copied':
 			return step(copied(state, message));
-		case 'profile-copied': {
-			const {sheet} = state;
-			if (message.problems.length > 0)
-				return sheet?.sheet === 'copy-profile'
-					? step({...state, sheet: {...sheet, problems: message.problems}})
-					: step(state);
-			return step(notice({...state, sheet: null}, `copied to ${nameFirst(message.file)}`), {
-				effect: 'find-profiles',
-			});
-		}
+		case 'profile-copied':
+			return profileCopied(state, message.file, message.problems);
 		case 'profile-deleted': {
 			const [problem] = message.problems;
 			const said = problem === undefined ? `deleted ${nameFirst(message.file)}` : problem.message;

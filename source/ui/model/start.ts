@@ -13,6 +13,8 @@ export type StartState = {
 	readonly selected: number;
 	/** Enter was pressed before the profiles were found: what is chosen opens as soon as they are. */
 	readonly opensWhenFound: boolean;
+	/** The file to choose when it is found: a copy that was just made. Null: the choice stays. */
+	readonly choosesWhenFound: string | null;
 };
 
 /** A line of the start screen. */
@@ -63,6 +65,7 @@ export const startState: StartState = {
 	filter: null,
 	selected: 0,
 	opensWhenFound: false,
+	choosesWhenFound: null,
 };
 
 /** What is shown and can be chosen: tasks, then profiles; those that the filter lets through. */
@@ -94,9 +97,13 @@ export function setFilter(state: StartState, filter: TextBuffer | null): StartSt
 	return keepChoice(state, {...state, filter, selected: 0});
 }
 
-/** Takes the profiles that were found; the choice stays with its line, or where that line was. */
+/** Takes the profiles that were found; the choice stays with its line, or where that line was, or goes to a copy. */
 export function setFound(state: StartState, found: readonly ListedProfile[]): StartState {
-	return keepChoice(state, moveChoice({...state, found}, 0));
+	const next = {...state, found, choosesWhenFound: null};
+	const wanted = startItems(next).findIndex(
+		each => each.item === 'profile' && each.found.file === state.choosesWhenFound,
+	);
+	return wanted === -1 ? keepChoice(state, moveChoice(next, 0)) : {...next, selected: wanted};
 }
 
 /** `next` with the choice at the line that was chosen before, when it is there. */

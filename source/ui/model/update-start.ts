@@ -1,5 +1,6 @@
 // Keys on the start screen.
 import type {ListedProfile} from '../../profile/list.js';
+import type {Problem} from '../../problem/problem.js';
 import {freeName} from '../../save/place.js';
 import type {Command} from '../keys/key-row.js';
 import {editText, insertText, isEditCommand, offeredText} from '../parts/text-buffer.js';
@@ -16,11 +17,13 @@ import {
 } from './start.js';
 import {changeScreen, currentScreen, pushScreen, replaceScreen, type State} from './state.js';
 import {notice, type Step, step} from './step.js';
+import {nameFirst} from './update-save.js';
 import {openLookAt} from './update-look-at.js';
 
 /** Handles a command that the key table gave to this screen. */
 export function updateStart(state: State, screen: StartState, command: Command): Step {
-	const shown = (next: StartState) => step(replaceScreen(state, {...next, opensWhenFound: false}));
+	const shown = (next: StartState) =>
+		step(replaceScreen(state, {...next, opensWhenFound: false, choosesWhenFound: null}));
 	const page = Math.max(1, state.size.rows - 8);
 	switch (command) {
 		case 'up':
@@ -63,6 +66,18 @@ export function profilesFound(state: State, found: readonly ListedProfile[]): St
 	const after = currentScreen(next);
 	const opens = before.screen === 'start' && before.opensWhenFound && after.screen === 'start';
 	return opens ? open({...next, notice: null}, after) : step(next);
+}
+
+/** A copy was made, or not; when it is found, it is what somebody wants to open. */
+export function profileCopied(state: State, file: string, problems: readonly Problem[]): Step {
+	const {sheet} = state;
+	if (problems.length > 0)
+		return step(sheet?.sheet === 'copy-profile' ? {...state, sheet: {...sheet, problems}} : state);
+	const next = changeScreen({...state, sheet: null}, 'start', screen => ({
+		...screen,
+		choosesWhenFound: file,
+	}));
+	return step(notice(next, `copied to ${nameFirst(file)}`), {effect: 'find-profiles'});
 }
 
 /** Typed text goes into the filter. */

@@ -31,14 +31,13 @@ export function update(state: State, message: Message): Step {
 		case 'key': {
 			const {key, isSoon = false} = message;
 			const calm = quiet(state);
-			if (isSoon && state.isJustAsked && keyRow(state, key)?.command === 'accept')
+			if (isSoon && state.isJustAsked && key === 'enter')
 				return step(
-					state.notice === null
-						? notice(state, 'this came up just now: press Enter once more to answer it')
-						: state,
+					state.notice === null ? notice(state, 'this came up just now: press Enter once more') : state,
 				);
 			const next = pressKey(calm, key);
-			const isNew = isAsking(next.state) && placeOf(next.state) !== placeOf(state);
+			const isOther = placeOf(next.state) !== placeOf(state);
+			const isNew = isOther && (isAsking(next.state) || currentScreen(state).screen === 'result');
 			return asked(next, isNew || (isSoon && state.isJustAsked));
 		}
 		case 'text':
@@ -63,7 +62,10 @@ function asked({state, effects}: Step, isJustAsked: boolean): Step {
 
 /** Tells one question from another. */
 function placeOf(state: State): string {
-	return `${state.screens.length} ${currentScreen(state).screen} ${state.sheet?.sheet ?? ''}`;
+	const screen = currentScreen(state);
+	// The result asks whether its password is kept.
+	const asks = screen.screen === 'result' && screen.isPasswordKept;
+	return `${state.screens.length} ${screen.screen} ${asks} ${state.sheet?.sheet ?? ''}`;
 }
 
 /** What people do; leaving is always possible. */

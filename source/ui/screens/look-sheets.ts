@@ -63,7 +63,7 @@ export function kindRows(look: Look | null, width: number): Line[] {
 	return kinds.flatMap(kind => [
 		emptyLine,
 		line(kind === 'ssl' ? 'AS AN SSL CERTIFICATE' : 'AS A SIGNING CERTIFICATE', 'strong'),
-		...kindAnswers(certificate, kind, look.now).flatMap(({ok, counts, message}) => {
+		...kindAnswers(certificate, kind, {now: look.now, withCodes: false}).flatMap(({ok, counts, message}) => {
 			const tone = ok === true ? 'strong' : 'error';
 			const sign = ok !== true ? signs.error : counts ? signs.done : ' ';
 			return wrapText(message, width - 3).map(
