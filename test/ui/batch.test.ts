@@ -87,6 +87,17 @@ test('several names that are pasted become certificates like the others, each wi
 	t.regex(session.screen(), /js3\.company\.com +SSL +4 addresses {2}new/);
 });
 
+test('the review names the added servers whose addresses nobody knows, a hundred of them in one warning', async t => {
+	const session = await openProfile(group);
+	session.paste('js3.company.com\njs4.company.com\n');
+	session.press('ctrl+r');
+	t.regex(session.screen(), /! no IP address is known for js3\.company\.com, js4\.company\.com/);
+	session.press('escape');
+	session.paste(Array.from({length: 98}, (_, index) => `srv${index}.company.com`).join('\n'));
+	session.press('ctrl+r');
+	t.regex(session.screen(), /srv0\.company\.com and 97 more/);
+});
+
 test('typing in the list begins the name of another server, Enter adds it, Ctrl+_ takes it back', async t => {
 	const session = await openProfile(group);
 	session.type('js9.company.com');

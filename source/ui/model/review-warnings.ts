@@ -3,7 +3,7 @@ import {estimateStrength} from '../../machine/estimate-strength.js';
 import {type Problem, warning} from '../../problem/problem.js';
 import {quoted} from '../../problem/visible.js';
 import type {Draft, Job} from './job.js';
-import {isExample, listName} from './servers.js';
+import {isExample, lacksIp, listName} from './servers.js';
 
 /** Warnings and errors, each once; of several certificates each says which one it is about. */
 export function reviewWarnings(job: Job, found: readonly Problem[]): Problem[] {
@@ -13,7 +13,9 @@ export function reviewWarnings(job: Job, found: readonly Problem[]): Problem[] {
 			drafts.length > 1 ? {...each, message: `${listName(draft)}: ${each.message}`} : each,
 		),
 	);
-	const all = [...found, ...passwordWarnings(job), ...ofDrafts].filter(each => each.severity !== 'note');
+	const all = [...found, ...passwordWarnings(job), ...withoutIp(job), ...ofDrafts].filter(
+		each => each.severity !== 'note',
+	);
 	return [...new Map(all.map(each => [each.message, each])).values()];
 }
 
@@ -24,6 +26,20 @@ function warningsOf(job: Job, draft: Draft): Problem[] {
 	const ofServer = draft.needsServer ? draft.server.problems : [];
 	const isSaid = ofServer.some(each => each.code === 'no-dns-suffix');
 	return [...example, ...ofServer, ...(isSaid ? [] : withoutSuffix(draft)), ...draft.outlook.problems];
+}
+
+/** How many servers a warning names before it only counts them. */
+const mostNamed = 3;
+
+/** Added servers that DNS does not know: one warning for all, since there may be a hundred of them. */
+function withoutIp({drafts}: Job): Problem[] {
+	const servers = drafts.filter(lacksIp).map(listName);
+	if (servers.length === 0) return [];
+	const more = servers.length - mostNamed;
+	const named = servers.slice(0, mostNamed).join(', ') + (more > 0 ? ` and ${more} more` : '');
+	const message = `no IP address is known for ${named}: who connects by one is refused`;
+	const hint = 'open each of them to add its addresses, or go on when clients use names alone';
+	return [warning('server-unknown', message, {hint})];
 }
 
 /** Full names are what most clients use; with short ones alone they all refuse the server. */

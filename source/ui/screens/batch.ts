@@ -125,5 +125,9 @@ function aboutSpans(job: Job, draft: Draft, errors: number): Line {
 			: isChanged(draft)
 				? '  changed'
 				: '';
-	return [span(addresses + missing, 'dim'), span(state, isExample(job, draft) ? 'warning' : 'dim')];
+	return [
+		span(addresses, 'dim'),
+		span(missing, 'warning'),
+		span(state, isExample(job, draft) ? 'warning' : 'dim'),
+	];
 }
