@@ -178,12 +178,14 @@ function scripted(t: ExecutionContext, answers: readonly string[], args: readonl
 		said.push(`${message}: ${answer}`);
 		return answer;
 	};
+	const say = async (text: string) => {
+		said.push(text);
+	};
 	const conversation: Conversation = {
 		args: parseArguments(args).arguments,
 		questions: {
-			say: async text => {
-				said.push(text);
-			},
+			say,
+			explain: say,
 			ask,
 			askSecret: message => ask({message}),
 			takePasted: () => [],

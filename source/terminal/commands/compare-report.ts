@@ -10,19 +10,9 @@ import {
 	unseenSigningTitle,
 } from '../../look/comparison-parts.js';
 import type {Seen} from '../../look/seen.js';
+import {wrapLine} from '../wrap.js';
 
 const columns = 100;
-
-/** Lines of at most 100 columns, `indent` included, broken between words. */
-function wrap(text: string, indent: number): string[] {
-	const lines: string[] = [];
-	for (const word of text.split(' ')) {
-		const last = lines.at(-1);
-		if (last === undefined || last.length + word.length + indent + 1 > columns) lines.push(word);
-		else lines[lines.length - 1] = `${last} ${word}`;
-	}
-	return lines.map(line => ' '.repeat(indent) + line);
-}
 
 /** The whole report, with line ends. */
 export function formatComparisons(comparisons: readonly Comparison[], seen: readonly Seen[]): string {
@@ -33,7 +23,7 @@ function formatComparison(comparison: Comparison): string {
 	const {title, sentence, groups, missing, differ, fields} = comparisonPart(comparison);
 	const lines = [
 		title,
-		...wrap(sentence, 2),
+		...wrapLine(`  ${sentence}`, columns),
 		...groups.flatMap(group => ['', ...formatGroup(group)]),
 		...(missing.length === 0 ? [] : ['']),
 		...missing.map(each => `  ?  ${each}`),
@@ -77,6 +67,6 @@ function advice(comparisons: readonly Comparison[], seen: readonly Seen[]): stri
 			].join('\n'),
 		);
 	if (hasEachItsOwn(comparisons))
-		notes.push(`${wrap(`${eachItsOwn}: --kind signing compares that alone.`, 0).join('\n')}\n`);
+		notes.push(`${wrapLine(`${eachItsOwn}: --kind signing compares that alone.`, columns).join('\n')}\n`);
 	return notes;
 }

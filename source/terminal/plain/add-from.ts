@@ -21,7 +21,7 @@ export async function addFrom(conversation: Conversation, server: string): Promi
 	const source = await askSource(conversation, from, server);
 	const found = await find(conversation, source);
 	const leftOut = found?.leftOut === undefined ? null : describeLeftOut(found.leftOut);
-	if (leftOut !== null) await conversation.questions.say(`  ${leftOut}\n`);
+	if (leftOut !== null) await conversation.questions.explain(`  ${leftOut}\n`);
 	return found?.names ?? [];
 }
 
@@ -52,7 +52,8 @@ async function find(conversation: Conversation, source: NameSource): Promise<Fou
 	});
 	if ('names' in found) return found;
 	const isLocked = found.needsPassword && 'path' in source;
-	if (!isLocked || source.password !== null) await questions.say(`  x ${visible(reasonOf(found.problem))}\n`);
+	if (!isLocked || source.password !== null)
+		await questions.explain(`  x ${visible(reasonOf(found.problem))}\n`);
 	if (!isLocked) return null;
 	const password = await questions.askSecret('Password of this PFX', () => null);
 	return find(conversation, {...source, password});

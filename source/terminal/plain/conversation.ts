@@ -26,7 +26,7 @@ export async function sayProblems(questions: Questions, problems: readonly Probl
 		const hint = each.hint?.includes('--') === true ? null : each.hint;
 		return `${formatProblem({...each, hint}).replace(/^safeq-cert-tui: /, '')}\n`;
 	});
-	if (lines.length > 0) await questions.say(lines.join(''));
+	if (lines.length > 0) await questions.explain(lines.join(''));
 }
 
 /** A problem in the middle of a sentence: the message, and the hint where there is one. */

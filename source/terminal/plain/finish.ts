@@ -35,7 +35,7 @@ export async function finish(
 	];
 	await sayProblems(questions, found);
 	const weak = weakness(session.password);
-	if (weak !== null) await questions.say(`${weak}\n`);
+	if (weak !== null) await questions.explain(`${weak}\n`);
 	if (passwords === null || exitCodeOf(found, args.strict) !== exitCodes.done) {
 		await questions.say('Nothing can be written before this is mended.\n');
 		return null;

@@ -3,7 +3,7 @@ import {input, password} from '@inquirer/prompts';
 import {visible} from '../../problem/visible.js';
 import {type Console, write} from '../console.js';
 import {openKeyboard} from './keyboard.js';
-import {LeaveError, type Questions} from './questions.js';
+import {fitting, LeaveError, type Questions} from './questions.js';
 
 /** No pictures and no animation: a serial console may have ASCII only, and a screen reader spells out the rest. */
 const plainLook = {
@@ -60,6 +60,7 @@ export function inquirerQuestions(
 
 	return {
 		say: text => write(stdout, text),
+		explain: text => write(stdout, fitting(text, stdout)),
 		ask: async ({message, fallback = '', draft = '', refuse = () => null}) => {
 			const shown = visible(fallback);
 			const meant = (typed: string) => {

@@ -1,7 +1,7 @@
 // Questions on a dumb terminal: whole lines, edited by the system, and not one escape sequence.
 import {visible} from '../../problem/visible.js';
 import {type Console, write} from '../console.js';
-import {LeaveError, type Questions} from './questions.js';
+import {fitting, LeaveError, type Questions} from './questions.js';
 import {readHidden} from './read-hidden.js';
 
 /**
@@ -47,8 +47,11 @@ export function lineQuestions(
 	};
 	const say = (text: string) => write(stdout, text);
 
+	const explain = (text: string) => say(fitting(text, stdout));
+
 	return {
 		say,
+		explain,
 		ask: async ({message, fallback = '', refuse = () => null}) => {
 			for (;;) {
 				await say(`${visible(message)}${fallback === '' ? '' : ` (${visible(fallback)})`}: `);
@@ -57,7 +60,7 @@ export function lineQuestions(
 				const why = refuse(answer);
 				if (why === null) return answer;
 				takePasted();
-				await say(`  x ${visible(why)}\n`);
+				await explain(`  x ${visible(why)}\n`);
 			}
 		},
 		askSecret: async (message, refuse) => {
@@ -68,7 +71,7 @@ export function lineQuestions(
 				await say('\n');
 				const why = refuse(answer);
 				if (why === null) return answer;
-				await say(`  x ${visible(why)}\n`);
+				await explain(`  x ${visible(why)}\n`);
 			}
 		},
 		takePasted,

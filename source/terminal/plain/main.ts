@@ -42,7 +42,7 @@ export async function plain(
 		);
 	const {env, platform, cwd} = console;
 	return withQuestions(console, async (questions, signal) => {
-		await questions.say(welcome(isDumb(env) ? 'Esc and Enter go' : 'Esc goes'));
+		await questions.explain(welcome(isDumb(env) ? 'Esc and Enter go' : 'Esc goes'));
 		await sayProblems(questions, early);
 		return converse({
 			args,

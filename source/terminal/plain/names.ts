@@ -24,7 +24,7 @@ export async function askNames(
 	commonName: string | null,
 ): Promise<readonly string[]> {
 	const {questions} = conversation;
-	await questions.say(
+	await questions.explain(
 		`\nNames and addresses by which clients reach the server:\n${formatNames(names)}${help}`,
 	);
 	let list = names;
@@ -37,7 +37,7 @@ export async function askNames(
 			list = (await unlessBack(command(conversation, {names: list, commonName}, answer))) ?? list;
 		const {names: texts, leftOut} = listedNames([isCommand ? '' : answer, ...pasted].join('\n'));
 		const unused = describeLeftOut(leftOut);
-		if (unused !== null) await questions.say(`  ${unused}\n`);
+		if (unused !== null) await questions.explain(`  ${unused}\n`);
 		list = await addAll(questions, list, texts);
 	}
 }
@@ -108,7 +108,7 @@ async function addAll(
 	];
 	if (texts.length > 1)
 		lines.push(`  ${added.length} new, ${doubled.length} there already, ${wrong.length} wrong`);
-	if (lines.length > 0) await questions.say(`${lines.join('\n')}\n`);
+	if (lines.length > 0) await questions.explain(`${lines.join('\n')}\n`);
 	let mended = list;
 	for (const each of wrong) mended = await addAll(questions, mended, splitNames(await mend(questions, each)));
 	return mended;

@@ -72,13 +72,13 @@ async function typePassword(questions: Questions): Promise<string> {
 		});
 		const again = await questions.askSecret('The same again', () => null);
 		if (text !== again) {
-			await questions.say('  x the two are not the same, once more\n');
+			await questions.explain('  x the two are not the same, once more\n');
 			continue;
 		}
 		await sayProblems(questions, checkPassword(text));
 		const {bits, level} = estimateStrength(text);
 		const hint = level === 'strong' ? '' : ': longer is better, or let the program make one';
-		await questions.say(`Strength: ${level} (at most ${bits} bits)${hint}\n`);
+		await questions.explain(`Strength: ${level} (at most ${bits} bits)${hint}\n`);
 		return text;
 	}
 }

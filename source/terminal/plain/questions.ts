@@ -1,4 +1,6 @@
 // What the conversation needs of a terminal, and how every question can be left.
+import type {Console} from '../console.js';
+import {wrapLines} from '../wrap.js';
 
 /** Thrown by a question that was left: `back` with Esc, `cancel` with Ctrl+C, by the end of input or a signal. */
 export class LeaveError extends Error {
@@ -22,8 +24,10 @@ export type Question = {
 };
 
 export type Questions = {
-	/** Prints a text, line end included; control characters are gone already. */
+	/** Prints a text as it is, line end included; control characters are gone already. */
 	readonly say: (text: string) => Promise<void>;
+	/** Prints sentences: what is too long for the terminal is broken between words, and nobody copies it. */
+	readonly explain: (text: string) => Promise<void>;
 	/** One line, without its spaces around. */
 	readonly ask: (question: Question) => Promise<string>;
 	/** One line that does not appear on the screen, exactly as typed. */
@@ -33,6 +37,11 @@ export type Questions = {
 	/** Gives the terminal back. */
 	readonly close: () => void;
 };
+
+/** A text in the columns of the terminal, whose last one stays free: some consoles begin a new row with it. */
+export function fitting(text: string, {columns = 0}: Console['stdout']): string {
+	return columns > 1 ? wrapLines(text, columns - 1) : text;
+}
 
 /** The answer, or null when Esc was the answer. */
 export async function unlessBack<T>(answer: Promise<T>): Promise<T | null> {
@@ -69,7 +78,7 @@ export async function choose<T>(
 	questions.takePasted();
 	const width = String(choices.length).length + 2;
 	const lines = choices.map(({label}, index) => `${String(index + 1).padStart(width)}  ${label}\n`);
-	await questions.say(`\n${message}\n${lines.join('')}`);
+	await questions.explain(`\n${message}\n${lines.join('')}`);
 	const find = (text: string) => (/^\d+$/.test(text) ? choices[Number(text) - 1] : undefined);
 	const answer = await questions.ask({
 		message: 'Number',

@@ -18,7 +18,7 @@ export async function forServers(conversation: Conversation, task: Task): Promis
 	const asking = task.requests.filter(({entry}) => needsServer(entry));
 	if (asking.length === 0) {
 		if (args.servers.length > 0)
-			await questions.say('The profile names no server to be filled in: --for changes nothing.\n');
+			await questions.explain('The profile names no server to be filled in: --for changes nothing.\n');
 		return task.requests;
 	}
 	const own = await machine.thisComputer();
@@ -57,7 +57,7 @@ async function askNames(
 	{server, problems}: Own,
 ): Promise<readonly string[]> {
 	if (isGroup) {
-		await questions.say('\nThe servers of the group, one a line or several; an empty line goes on.\n');
+		await questions.explain('\nThe servers of the group, one a line or several; an empty line goes on.\n');
 		const names: string[] = [];
 		for (;;) {
 			const answer = await questions.ask({
@@ -115,7 +115,7 @@ async function findServer(conversation: Conversation, name: string, lookUp: bool
 	const {questions, machine, signal} = conversation;
 	const refused = refuseNames(name);
 	if (refused !== null) {
-		await questions.say(`  x ${visible(refused)}\n`);
+		await questions.explain(`  x ${visible(refused)}\n`);
 		return findServer(conversation, await askAgain(conversation, name), lookUp);
 	}
 	const [hostname = name] = name.split('.');
@@ -124,7 +124,7 @@ async function findServer(conversation: Conversation, name: string, lookUp: bool
 	await questions.say(`Asking DNS for ${visible(name)} ...\n`);
 	const found = await machine.lookUp(name, signal);
 	if (!('severity' in found)) return {server: {...server, addresses: found}, areTyped: false};
-	await questions.say(`  x ${visible(found.message)}\n`);
+	await questions.explain(`  x ${visible(found.message)}\n`);
 	const goesOn = await choose(questions, `What about ${visible(name)}?`, [
 		{label: 'take another name', value: false},
 		{label: 'take it as it is, and type its IP addresses', value: true},

@@ -30,10 +30,10 @@ export async function testAddress(
 	const known = names.flatMap(each => parseGeneralName(each).value ?? []);
 	const answer = coverage(address, known, commonName);
 	if ('coveredBy' in answer) {
-		await questions.say(`  yes, ${visible(answer.coveredBy.value)} covers it\n`);
+		await questions.explain(`  yes, ${visible(answer.coveredBy.value)} covers it\n`);
 		return names;
 	}
-	await questions.say(`  x no: ${visible(answer.reason)}\n`);
+	await questions.explain(`  x no: ${visible(answer.reason)}\n`);
 	if (answer.add === null) return names;
 	const missing = writtenName(answer.add);
 	return (await confirm(questions, `Add ${missing}?`, true)) ? [...names, missing] : names;
