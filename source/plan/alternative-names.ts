@@ -4,7 +4,7 @@ import type {ProfileEntry} from '../profile/profile.js';
 import {parseGeneralName} from './general-name.js';
 import {located, type Outcome, refused} from './outcome.js';
 import {
-	addressesPlaceholder,
+	isAddressesPlaceholder,
 	expandPlaceholders,
 	type PlaceholderValues,
 	serverAddresses,
@@ -18,7 +18,7 @@ export type AlternativeName = GeneralName & {
 
 /** The texts that one entry stands for. */
 function textsOf(text: string, values: PlaceholderValues, server: Server | null): Outcome<readonly string[]> {
-	if (text.trim() === addressesPlaceholder) return serverAddresses(server);
+	if (isAddressesPlaceholder(text)) return serverAddresses(server);
 	const {value, problems} = expandPlaceholders(text, values);
 	return {value: value === null ? null : [value], problems};
 }

@@ -133,7 +133,10 @@ export function needsServer(entry: ProfileEntry): boolean {
 
 /** True when the addresses of the server have to be looked up. */
 export function needsAddresses(entry: ProfileEntry): boolean {
-	return (entry.subjectAlternativeNames?.value ?? []).some(
-		({value}) => value.trim() === addressesPlaceholder,
-	);
+	return (entry.subjectAlternativeNames?.value ?? []).some(({value}) => isAddressesPlaceholder(value));
+}
+
+/** True for the SAN entry that stands for all addresses of the server. */
+export function isAddressesPlaceholder(name: string): boolean {
+	return name.trim() === addressesPlaceholder;
 }

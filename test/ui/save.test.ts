@@ -5,10 +5,11 @@ import path from 'node:path';
 import test from 'ava';
 import {compareProfile, saveProfile} from '../../source/ui/effects/save.js';
 import type {Effect} from '../../source/ui/model/messages.js';
+import {writtenOut} from '../../source/ui/model/save.js';
 import {diffLines} from '../../source/save/difference.js';
 import {writeFiles} from '../program.js';
 import {servicesIn} from './services.js';
-import {openProfile, type Session, sslProfile} from './session.js';
+import {js1, openProfile, type Session, sslProfile} from './session.js';
 
 function last<K extends Effect['effect']>(session: Session, kind: K): Extract<Effect, {effect: K}> {
 	const found = session
@@ -140,4 +141,22 @@ test('a difference shows what went and what came, with a line around', t => {
 		[' b', '-c', '+X', ' d'],
 	);
 	t.deepEqual(diffLines('same\n', 'same\n'), []);
+});
+
+test('what names a server keeps braces that are meant as such, and its subject in all its parts', async t => {
+	const session = await openProfile(`kind: ssl
+subject: {commonName: '{fqdn}', organizationName: ACME}
+friendlyName: 'SSL {{fqdn}} of {hostname}'
+subjectAlternativeNames: ['{fqdn}', '{addresses}']
+`);
+	session.type('js1.company.com');
+	session.press('enter');
+	session.send({type: 'server-found', draft: 1, asked: 'js1.company.com', server: js1, problems: []});
+	const {subject, friendlyName, subjectAlternativeNames: names} = writtenOut(session.draft());
+	t.is(friendlyName?.value, 'SSL {{fqdn}} of js1');
+	t.regex(JSON.stringify(subject?.value), /ACME.*js1\.company\.com/);
+	t.deepEqual(
+		names?.value.map(each => each.value),
+		['js1.company.com', '10.20.1.11'],
+	);
 });

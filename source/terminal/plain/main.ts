@@ -9,7 +9,7 @@ import type {Arguments} from '../arguments.js';
 import type {Console} from '../console.js';
 import {isDumb} from '../front-door.js';
 import {type Conversation, sayProblems} from './conversation.js';
-import type {FilledRequest} from './fill-server.js';
+import type {FilledRequest} from './filled-request.js';
 import {finish} from './finish.js';
 import {settle} from './menu.js';
 import {askNames} from './names.js';

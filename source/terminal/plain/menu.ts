@@ -2,7 +2,7 @@
 import {type Prepared, prepare, type Request} from '../../prepare.js';
 import {visible} from '../../problem/visible.js';
 import {type Conversation, sayProblems} from './conversation.js';
-import type {FilledRequest} from './fill-server.js';
+import type {FilledRequest} from './filled-request.js';
 import {choose, confirm, LeaveError, unlessBack} from './questions.js';
 import {errorsOf, fieldRows, nameRows, type Row, row, runRows, saveRow, type Session} from './rows.js';
 

@@ -6,7 +6,7 @@ import type {Prepared, Request} from '../../prepare.js';
 import type {Problem} from '../../problem/problem.js';
 import {type Conversation, sayProblems} from './conversation.js';
 import {fields} from './fields.js';
-import type {FilledRequest} from './fill-server.js';
+import type {FilledRequest} from './filled-request.js';
 import {addNamesFrom} from './names.js';
 import {changePassword, describePassword, type PasswordChoice} from './password.js';
 import {inRowWords} from './row-words.js';

@@ -14,7 +14,7 @@ import {
 } from '../../save/place.js';
 import {compareProfile, writeProfile} from '../../save/save-profile.js';
 import {type Conversation, reasonOf, sayProblems} from './conversation.js';
-import {type FilledRequest, writtenEntries} from './fill-server.js';
+import {type FilledRequest, writtenEntries} from './filled-request.js';
 import {type Choice, choose, confirm} from './questions.js';
 
 /** Asks where to and whether to; the requests, of the new profile when one was made of them. */

@@ -8,7 +8,7 @@ import type {Request} from '../../prepare.js';
 import {hasErrors, type Problem, ProblemError} from '../../problem/problem.js';
 import {quoted, visible} from '../../problem/visible.js';
 import {type Conversation, reasonOf, sayProblems} from './conversation.js';
-import {type FilledRequest, forServer} from './fill-server.js';
+import {type FilledRequest, forServer} from './filled-request.js';
 import {choose} from './questions.js';
 import type {Task} from './task.js';
 

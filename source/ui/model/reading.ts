@@ -5,6 +5,7 @@ import {parseGeneralName} from '../../plan/general-name.js';
 import {offeredHost} from '../../plan/offered-host.js';
 import {
 	addressesPlaceholder,
+	isAddressesPlaceholder,
 	expandPlaceholders,
 	expiresValue,
 	type PlaceholderValues,
@@ -48,7 +49,7 @@ export function addressReader(server: Server | null, plan: CertificatePlan | nul
 		expires: plan === null ? null : expiresValue(plan.notAfter),
 	};
 	return text => {
-		if (text.trim() === addressesPlaceholder) return readServerAddresses(server);
+		if (isAddressesPlaceholder(text)) return readServerAddresses(server);
 		if (!/[{}]/.test(text)) return [readOne(text, server)];
 		const {value, problems} = expandPlaceholders(text, values);
 		return [value === null ? unread(text, problems, server) : readOne(value, server)];

@@ -1,4 +1,5 @@
 // Where a job can be saved, and what it is afterwards.
+import {fillServer} from '../../plan/fill-server.js';
 import {profileNameOf} from '../../profile/path.js';
 import {whyNotOwn} from '../../save/place.js';
 import type {ProfileEntry, Written} from '../../profile/profile.js';
@@ -24,17 +25,9 @@ export function writtenOut(draft: Draft): ProfileEntry {
 	const entry = draftEntry(draft);
 	const {server} = draft.server;
 	if (!draft.needsServer || server === null) return entry;
-	const fill = (text: string) =>
-		text.replaceAll('{fqdn}', server.fqdn).replaceAll('{hostname}', server.hostname);
-	const filled = (written: Written<string>) => ({...written, value: fill(written.value)});
-	const {subject, friendlyName, fileName, subjectAlternativeNames: names} = entry;
-	return {
-		...entry,
-		...(typeof subject?.value === 'string' ? {subject: {value: fill(subject.value), place: null}} : {}),
-		...(friendlyName === undefined ? {} : {friendlyName: filled(friendlyName)}),
-		...(fileName === undefined ? {} : {fileName: filled(fileName)}),
-		...(names === undefined ? {} : {subjectAlternativeNames: {value: shownNames(draft), place: null}}),
-	};
+	const filled = fillServer(entry, server);
+	if (entry.subjectAlternativeNames === undefined) return filled;
+	return {...filled, subjectAlternativeNames: {value: shownNames(draft), place: null}};
 }
 
 /** As the list shows them; entries that stand for the same give one. */
