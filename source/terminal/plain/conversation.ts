@@ -1,6 +1,7 @@
 // What every part of the conversation works with.
 import type {Machine} from '../../machine/machine.js';
 import {formatProblem} from '../../problem/format.js';
+import {withoutCommandLine} from '../../problem/hint.js';
 import type {Problem} from '../../problem/problem.js';
 import type {Arguments} from '../arguments.js';
 import type {Console} from '../console.js';
@@ -23,8 +24,7 @@ export type Conversation = {
  */
 export async function sayProblems(questions: Questions, problems: readonly Problem[]): Promise<void> {
 	const lines = problems.map(each => {
-		const hint = each.hint?.includes('--') === true ? null : each.hint;
-		return `${formatProblem({...each, hint}).replace(/^safeq-cert-tui: /, '')}\n`;
+		return `${formatProblem(withoutCommandLine(each)).replace(/^safeq-cert-tui: /, '')}\n`;
 	});
 	if (lines.length > 0) await questions.explain(lines.join(''));
 }

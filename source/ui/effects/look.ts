@@ -20,6 +20,7 @@ import {connectionAnswers, trustAnswer} from '../../look/server-answers.js';
 import {type FileTarget, parseTarget, type ServerTarget, withoutMarks} from '../../look/target.js';
 import {commonNameOf} from '../../plan/distinguished-name.js';
 import {withResolver} from '../../look/with-resolver.js';
+import {withoutCommandLine} from '../../problem/hint.js';
 import {error, type Problem, ProblemError} from '../../problem/problem.js';
 import type {Choice, Look} from '../model/look.js';
 import type {AnswerMessage, Effect} from '../model/messages.js';
@@ -36,14 +37,9 @@ const timeoutMs = 8000;
 
 const refused = (problems: readonly Problem[], needsPassword = false): Found => ({
 	look: null,
-	problems: problems.map(withoutOption),
+	problems: problems.map(withoutCommandLine),
 	needsPassword,
 });
-
-/** Hints that name command line options are for other places. */
-function withoutOption(problem: Problem): Problem {
-	return problem.hint?.includes('--') ? {...problem, hint: null} : problem;
-}
 
 /** Looks; nothing is thrown for what is not as it should be. Rejects only when aborted. */
 export async function lookAt(

@@ -1,4 +1,5 @@
 // What the other parts say in the words of the command line and of profiles, in the words of the screens.
+import {withoutCommandLine} from '../../problem/hint.js';
 import type {Problem} from '../../problem/problem.js';
 
 /** Options and keys of a profile → the rows that stand for them. The longer ones come first. */
@@ -26,9 +27,8 @@ const words: readonly (readonly [RegExp, string])[] = [
 export function inScreenWords(problem: Problem): Problem {
 	const hint = problem.hint === null ? null : translated(problem.hint);
 	const message = translated(problem.message);
-	const isForScreens = hint === null || !/(?:^|\s)--[a-z]/.test(hint);
-	if (message === problem.message && hint === problem.hint && isForScreens) return problem;
-	return {...problem, message, hint: isForScreens ? hint : null};
+	if (message === problem.message && hint === problem.hint) return withoutCommandLine(problem);
+	return withoutCommandLine({...problem, message, hint});
 }
 
 function translated(text: string): string {

@@ -1,11 +1,11 @@
 // What is to know about the field or the address where the focus is: what is wrong with it, or else what belongs there.
 import {describeOpenedBy} from '../../describe/trust.js';
+import {withoutCommandLine} from '../../problem/hint.js';
 import type {Problem} from '../../problem/problem.js';
 import type {Stop} from '../model/certificate.js';
 import type {Draft, Job} from '../model/job.js';
 import {problemsAt} from '../model/problems-at.js';
 import {type Message, said} from '../parts/messages.js';
-import {hintHere} from '../parts/problems.js';
 import {meaningOf} from './form.js';
 
 /** What belongs into each field. */
@@ -61,6 +61,6 @@ function aboutEntry(draft: Draft): readonly [Message, ...Message[]] {
 
 function problemMessages(problem: Problem): readonly [Message, ...Message[]] {
 	const {severity, message} = problem;
-	const hint = hintHere(problem);
+	const {hint} = withoutCommandLine(problem);
 	return [{sign: severity, text: message, tone: 'plain'}, ...(hint === null ? [] : [said(hint)])];
 }

@@ -4,7 +4,7 @@ import {endingOf, madeIn, type ResultState} from '../model/result.js';
 import {beside, type Drawn, drawn, fitHeight, readable} from '../parts/drawn.js';
 import {emptyLine, type Line, line, span} from '../parts/line.js';
 import {signs} from '../theme.js';
-import {problemRows} from './problems.js';
+import {placedProblemRows} from '../parts/problems.js';
 import {madeRows, nextRows, passwordRows, passwordsFileRows, proofRows, unmadeRows} from './result-parts.js';
 
 /** From this width on the proof of one certificate stands beside the rest. */
@@ -62,7 +62,7 @@ function doneRows(screen: ResultState, width: number): Line[] {
 		emptyLine,
 		...statusRows(screen),
 		emptyLine,
-		...failures.flatMap(each => [...problemRows(each, width), emptyLine]),
+		...failures.flatMap(each => [...placedProblemRows(each, width), emptyLine]),
 		...passwordRows(screen),
 		...passwordsFileRows(screen, width),
 		...unmadeRows(screen, width),
