@@ -17,12 +17,13 @@ const firstScreen = ['source/ui/program.tsx', 'source/terminal/opening.ts'];
 const layers = [
 	// What is loaded before the command is known, and so before every other entry.
 	{tops: ['source/terminal/main.ts'], share: 0},
-	// What reads certificates and PFX files and says what there is to say about them: first what the first screen of
-	// the interactive program needs too, so that this does not wait for the rest.
+	// What the first screen of the interactive program shares with others, so that it does not wait for the rest.
 	{tops: [inspect, firstScreen], share: 0},
+	{tops: [unattended, firstScreen], share: 0},
+	// What reads certificates and PFX files, and what says what there is to say about them.
 	{tops: [inspect, unattended], share: 0},
 	{tops: [inspect, check], share: 0},
-	// The whole job. The first screen needs an eighth of it.
+	// The whole job.
 	{tops: [unattended], share: 0.25},
 ];
 
