@@ -56,6 +56,8 @@ function options(root, plugins) {
 		format: 'esm',
 		platform: 'node',
 		target: 'node22',
+		// The same code as ES modules: what Node would get is CommonJS, of which nothing can be left out.
+		alias: {yaml: path.join(root, 'node_modules/yaml/browser/index.js')},
 		minify: true,
 		metafile: true,
 		write: false,
