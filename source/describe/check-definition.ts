@@ -4,7 +4,7 @@ import {problemDefinition} from './report-definition.js';
 import {seenCertificateDefinition} from './seen-definition.js';
 
 /** The questions, in the order in which they are asked. */
-export const checkQuestions = [
+const checkQuestions = [
 	'file',
 	'resolves',
 	'answers',

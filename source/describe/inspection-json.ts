@@ -39,7 +39,7 @@ export function containerJson({
 }
 
 /** Each algorithm once, in the order of the file; null for none. */
-export function algorithmsOf(ciphers: readonly PfxCipher[]): string | null {
+function algorithmsOf(ciphers: readonly PfxCipher[]): string | null {
 	const names = new Set(ciphers.map(({algorithm}) => algorithm));
 	return names.size === 0 ? null : [...names].join(', ');
 }
@@ -93,7 +93,7 @@ export function inspectedFile({path, container, findings}: Inspected): Inspected
 }
 
 /** `rsa-2048`, `ecdsa-p256`; null for a key that nobody has decrypted. */
-export function privateKeyText({privateKey}: Pick<ContainedKey, 'privateKey'>): string | null {
+function privateKeyText({privateKey}: Pick<ContainedKey, 'privateKey'>): string | null {
 	return privateKey === null ? null : keyText(keyInfo(privateKey));
 }
 

@@ -19,13 +19,7 @@ export type CertificateOutcome = {
 };
 
 /** One element of `certificates`. */
-export function certificateJson({
-	status,
-	plan,
-	certificate,
-	files,
-	proof,
-}: CertificateOutcome): CertificateJson {
+function certificateJson({status, plan, certificate, files, proof}: CertificateOutcome): CertificateJson {
 	const subject = formatDistinguishedName(plan.subject);
 	return {
 		status,

@@ -4,7 +4,7 @@ import {listFolder} from './list-folder.js';
 import {type ReadPurpose, readBytes} from './read-bytes.js';
 
 /** A profile is a page of text; what is larger is another file. */
-export const profileLimit = 1_048_576;
+const profileLimit = 1_048_576;
 
 const profileFile: ReadPurpose = {
 	missing: 'profile-not-found',

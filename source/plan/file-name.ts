@@ -3,7 +3,7 @@ import {quoted} from '../problem/visible.js';
 import {decided, type Outcome, refused} from './outcome.js';
 
 /** Leaves room for an ending and the suffix of a temporary file within the 255 bytes that file systems allow. */
-export const maxFileNameBytes = 200;
+const maxFileNameBytes = 200;
 
 /** Path separators and what Windows forbids, control, direction and invisible characters, halves of surrogate pairs. */
 const forbidden = /[/\\:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;

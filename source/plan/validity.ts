@@ -60,7 +60,7 @@ export function addPeriod(start: Date, {count, unit}: Period): Date {
 }
 
 /** `2028-11-30`, or `2028-11-30T12:00:00Z` with `Z` or an offset; a bare date lasts from its first to its last second. */
-export function parseDate(text: string, bound: keyof Validity): Outcome<Date> {
+function parseDate(text: string, bound: keyof Validity): Outcome<Date> {
 	const refuse = (hint: string) => refused('bad-validity', `${quoted(text)} is not an ISO date`, hint);
 	const found = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(Z|[+-]\d\d:\d\d)?)?$/i.exec(text.trim());
 	if (found === null) return refuse('like 2028-11-30, or 2028-11-30T12:00:00Z');

@@ -2,7 +2,7 @@
 import type {Problem} from './problem.js';
 
 /** True when the hint names an option or a command of the program. */
-export function isForCommandLine(hint: string): boolean {
+function isForCommandLine(hint: string): boolean {
 	return /(?:^|\s)--[a-z]|safeq-cert-tui/.test(hint);
 }
 

@@ -5,7 +5,7 @@ import test, {type ExecutionContext} from 'ava';
 import {certificateToPem} from '../../source/certificate/pem.js';
 import {openPfx} from '../../source/pfx/open.js';
 import type {OpenedPfx} from '../../source/pfx/pfx.js';
-import {privateKeyOf} from '../../source/pfx/private-key-of.js';
+import {privateKeyOf} from '../pfx/private-key-of.js';
 import {fixturePath, testKeyPair} from '../certificate/test-keys.js';
 import {selfSigned, testPlan} from '../certificate/test-plan.js';
 import {inPairs, keytool, put, runOk, runPython, temporaryFolder} from './tools.js';

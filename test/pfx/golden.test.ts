@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import test from 'ava';
 import {encodePfx} from '../../source/pfx/encode.js';
 import {openPfx} from '../../source/pfx/open.js';
-import {privateKeyOf} from '../../source/pfx/private-key-of.js';
+import {privateKeyOf} from './private-key-of.js';
 import {pfxEncryptions} from '../../source/profile/profile.js';
 import {fixturePath, testKeyPair} from '../certificate/test-keys.js';
 import {selfSigned, testPlan} from '../certificate/test-plan.js';

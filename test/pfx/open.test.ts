@@ -9,7 +9,7 @@ import {bmpString} from '../../source/der/text.js';
 import type {DerValue} from '../../source/der/value.js';
 import {type OpenOptions, openPfx} from '../../source/pfx/open.js';
 import type {PfxErrorReason} from '../../source/pfx/pfx-error.js';
-import {privateKeyOf} from '../../source/pfx/private-key-of.js';
+import {privateKeyOf} from './private-key-of.js';
 import {testKeyPair} from '../certificate/test-keys.js';
 import {selfSigned, testPlan} from '../certificate/test-plan.js';
 import {pfxOf, pfxPlan} from '../interop/our-files.js';

@@ -1,7 +1,7 @@
-// Pasted names: splitting, what each is taken for, and the host in what is more than a name.
+// Pasted names: splitting, and the host in what is more than a name.
 import test from 'ava';
 import fc from 'fast-check';
-import {recogniseName} from '../../source/plan/name-form.js';
+import {parseGeneralName} from '../../source/plan/general-name.js';
 import {offeredHost} from '../../source/plan/offered-host.js';
 import {splitNames} from '../../source/plan/split-names.js';
 
@@ -53,36 +53,13 @@ for (const [text, host] of hosts)
 		t.is(offeredHost(text), host);
 	});
 
-const forms: readonly (readonly [text: string, form: string | null])[] = [
-	['srv01', 'dns'],
-	['dns:10.0.0.1', 'dns'],
-	['*.company.com', 'wildcard'],
-	['*.bücher.example', 'wildcard'],
-	['bücher.example', 'idn'],
-	['10.0.0.1', 'ipv4'],
-	['::1', 'ipv6'],
-	['email:a@b.c', 'email'],
-	['uri:urn:x', 'uri'],
-	['{addresses}', 'placeholder'],
-	['*.{fqdn}', 'placeholder'],
-	['10.0.0.300', null],
-	['{nobody}', null],
-];
-
-for (const [text, form] of forms)
-	test(`${text} is shown as ${form ?? 'no name'}`, t => {
-		const recognised = recogniseName(text);
-		t.is(recognised.form, form as never);
-		t.is(recognised.problem === null, form !== null);
-	});
-
 test('no pasted text makes these throw, and no name has a separator in it', t => {
 	fc.assert(
 		fc.property(fc.string({unit: 'binary', maxLength: 60}), text => {
 			for (const name of splitNames(text)) {
 				t.notRegex(name, /[\s,;"]/);
 				offeredHost(name);
-				recogniseName(name);
+				parseGeneralName(name);
 			}
 		}),
 	);

@@ -65,9 +65,6 @@ const line = openingLine<'address' | 'addresses' | 'same-as' | 'days' | 'kind' |
 	atLeast: {words: 1, message: 'nothing to check', example: 'safeq-cert-tui check js1.company.com'},
 });
 
-/** The options by group; `--help` and the README show them. */
-export const checkOptionsText = line.optionsText;
-
 /** The text of `check --help`. */
 export const checkHelp = line.help;
 

@@ -56,7 +56,7 @@ function firstAnswers(looked: LookedAt): CheckAnswer[] {
 }
 
 /** A negative answer stands, whatever else could not be seen. */
-export function statusOf(answers: readonly Pick<CheckAnswer, 'ok' | 'counts'>[]): CheckStatus {
+function statusOf(answers: readonly Pick<CheckAnswer, 'ok' | 'counts'>[]): CheckStatus {
 	const counting = answers.filter(({counts}) => counts);
 	if (counting.some(({ok}) => ok === false)) return 'negative';
 	return counting.some(({ok}) => ok === null) ? 'could-not-look' : 'ok';

@@ -43,9 +43,6 @@ const line = openingLine<'kind' | 'timeout'>({
 	},
 });
 
-/** The options by group; `--help` and the README show them. */
-export const compareOptionsText = line.optionsText;
-
 /** The text of `compare --help`. */
 export const compareHelp = line.help;
 

@@ -123,17 +123,13 @@ const exitText = `
 Exit codes: 0 done, 1 problems, 2 wrong usage, 70 a bug of ours, 130 and 143 cancelled.
 `;
 
-/** The options by group; `--help` and the README show them. */
-export function convertOptionsText(): string {
-	return formatOptions(rows, {
+/** The text of `convert --help`. */
+export function convertHelp(): string {
+	const options = formatOptions(rows, {
 		[passwordGroup]: afterPasswords,
 		[newGroup]: '  Without one of them the password stays; a terminal is asked when there is none yet.\n',
 	});
-}
-
-/** The text of `convert --help`. */
-export function convertHelp(): string {
-	return `${usageText}\n${convertOptionsText()}${exitText}`;
+	return `${usageText}\n${options}${exitText}`;
 }
 
 /** Parses what stands after `convert`; errors mean exit code 2. */

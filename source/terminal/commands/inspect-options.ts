@@ -35,9 +35,6 @@ const line = openingLine<'kind'>({
 	atLeast: {words: 1, message: 'nothing to inspect', example: 'safeq-cert-tui inspect FILE'},
 });
 
-/** The options by group; `--help` and the README show them. */
-export const inspectOptionsText = line.optionsText;
-
 /** The text of `inspect --help`. */
 export const inspectHelp = line.help;
 

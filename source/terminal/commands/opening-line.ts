@@ -22,8 +22,6 @@ export type CommonArguments = {
 };
 
 export type OpeningLine<Name extends string> = {
-	/** The options by group; `--help` and the README show them. */
-	readonly optionsText: () => string;
 	/** The text of `--help`. */
 	readonly help: () => string;
 	/** Errors mean exit code 2. */
@@ -53,10 +51,8 @@ export function openingLine<Name extends string>(definition: LineDefinition<Name
 		...passwordRows,
 		{name: 'help', short: 'h', group: 'Other', help: 'this text'},
 	];
-	const optionsText = () => formatOptions(rows, {[passwordGroup]: afterPasswords});
 	return {
-		optionsText,
-		help: () => `${usageText}\n${optionsText()}${exitText}`,
+		help: () => `${usageText}\n${formatOptions(rows, {[passwordGroup]: afterPasswords})}${exitText}`,
 		parse: args => {
 			const problems: Problem[] = [];
 			const collected = collect(args, rows, problems);

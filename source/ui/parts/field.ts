@@ -30,7 +30,7 @@ export type FieldLook = {
 const severityTone: Readonly<Record<Severity, Tone>> = {error: 'error', warning: 'warning', note: 'dim'};
 
 /** The sign of a severity: a letter, so that it is seen without colours too. */
-export function severitySpan(severity: Severity | null): Span {
+function severitySpan(severity: Severity | null): Span {
 	if (severity === null) return span(' ');
 	return spokenSpan(signs[severity], severityTone[severity], `${severity}: `);
 }
@@ -49,7 +49,7 @@ export function gutter(isFocused: boolean, severity: Severity | null): Line {
 }
 
 /** Sign and label: what every field begins with. */
-export function labelled(look: FieldLook, value: Line): Line {
+function labelled(look: FieldLook, value: Line): Line {
 	const shown = spokenSpan(look.label, look.isFocused ? 'accent' : 'plain', `${look.label}:`);
 	const label = fitLine([shown], labelWidth);
 	return cutLine([...gutter(look.isFocused, look.severity), ...label, ...value], look.width);

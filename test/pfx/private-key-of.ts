@@ -1,6 +1,6 @@
 // Which key of an opened PFX belongs to which certificate.
 import {type KeyObject, X509Certificate} from 'node:crypto';
-import type {OpenedPfx} from './pfx.js';
+import type {OpenedPfx} from '../../source/pfx/pfx.js';
 
 /**
  * The key whose public half is in the certificate (DER), or null. Keys are compared, not localKeyIds: several
