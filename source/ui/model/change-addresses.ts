@@ -2,7 +2,8 @@
 import {type LeftOut, type ListedNames, nothingLeftOut} from '../../plan/listed-names.js';
 import {type Added, bothPasted, describeAdded, type Pasted} from './added.js';
 import {settled} from './address-choice.js';
-import {addEntries, type AddressOrigin, type Addresses, sortEntries} from './addresses.js';
+import type {AddressOrigin, Addresses} from './addresses.js';
+import {addEntries, sortEntries} from './edit-addresses.js';
 import type {Draft} from './job.js';
 import {judgeNow} from './judging.js';
 import {addressReader} from './reading.js';

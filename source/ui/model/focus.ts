@@ -94,6 +94,12 @@ export function draftOf(state: State, screen: CertificateState): Draft {
 	return draft;
 }
 
+/** The draft of the certificate screen; null on every other one. */
+export function draftOnScreen(state: State): Draft | null {
+	const screen = currentScreen(state);
+	return screen.screen === 'certificate' ? draftOf(state, screen) : null;
+}
+
 function batchFocus({stop, selected, renaming}: BatchState, job: Job | null): readonly Where[] {
 	if (stop !== 'list') return stopFocus(stop);
 	const isOnRow = renaming === null && selected < (job?.drafts.length ?? 0);

@@ -9,7 +9,7 @@ import {listName} from './servers.js';
 import {selectedItem} from './start.js';
 import {currentScreen, type State} from './state.js';
 import {passwordOff} from './update-password.js';
-import {answerFor} from './update-sheet.js';
+import {answerFor} from './will-it-work.js';
 
 type WhyOff = (state: State) => string | null;
 

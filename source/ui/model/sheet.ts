@@ -1,4 +1,5 @@
 // The sheet that can lie above a screen: help, details, a question, a menu.
+import type {State} from './state.js';
 import type {Problem} from '../../problem/problem.js';
 import type {DiffLine} from '../../save/difference.js';
 import type {TextBuffer} from '../parts/text-buffer.js';
@@ -72,3 +73,13 @@ export type AddSourceSheet = {
 export type ConfirmedAction =
 	| {readonly action: 'delete-profile'; readonly file: string}
 	| {readonly action: 'replace-files'};
+
+/** The state with a sheet above its screen. */
+export function openSheet(state: State, sheet: Sheet): State {
+	return {...state, sheet};
+}
+
+/** The state without its sheet. */
+export function closeSheet(state: State): State {
+	return {...state, sheet: null};
+}

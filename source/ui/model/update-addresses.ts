@@ -10,7 +10,8 @@ import {
 	textBuffer,
 } from '../parts/text-buffer.js';
 import {chosen, isAtEdge} from './address-choice.js';
-import {type Addresses, lineOf, removeRow, replaceRow, undoChange} from './addresses.js';
+import {type Addresses, lineOf} from './addresses.js';
+import {removeRow, replaceRow, undoChange} from './edit-addresses.js';
 import {listHeight} from './certificate.js';
 import {add, addPasted, judged, keep, withList} from './change-addresses.js';
 import type {Draft} from './job.js';

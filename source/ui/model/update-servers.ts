@@ -1,7 +1,8 @@
 // Which servers the list of a batch has: names are typed or pasted, taken out, changed, and all that is taken back.
 import {splitNames} from '../../plan/split-names.js';
 import {editText, insertText, type EditCommand, type TextBuffer, textBuffer} from '../parts/text-buffer.js';
-import {addEntries, type AddressOrigin} from './addresses.js';
+import type {AddressOrigin} from './addresses.js';
+import {addEntries} from './edit-addresses.js';
 import type {BatchState} from './batch.js';
 import {judge} from './draft.js';
 import type {Draft, Job} from './job.js';

@@ -20,7 +20,9 @@ import {updateLook} from './update-look.js';
 import {updateLookAt} from './update-look-at.js';
 import {openReview, updateReview} from './update-review.js';
 import {openSave} from './update-save.js';
-import {closeSheet, openAddFrom, openSheet, updateSheet} from './update-sheet.js';
+import {closeSheet, openSheet} from './sheet.js';
+import {openAddFrom} from './update-add-from.js';
+import {updateSheet} from './update-sheet.js';
 import {updateStart} from './update-start.js';
 import {paste, takeText} from './update-typing.js';
 

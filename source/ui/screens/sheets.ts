@@ -1,7 +1,7 @@
 // The sheet above a screen: menus and questions.
 import {type AddSource, addSources, type Sheet} from '../model/sheet.js';
 import {currentScreen, type State} from '../model/state.js';
-import {answerFor} from '../model/update-sheet.js';
+import {answerFor} from '../model/will-it-work.js';
 import {answers, askedIndent, button, question} from '../parts/asking.js';
 import {type Drawn, drawn} from '../parts/drawn.js';
 import {textLine} from '../parts/field.js';

@@ -1,0 +1,81 @@
+// Looks at a server that somebody named: what `check` says of it.
+import type {Certificate} from '../../certificate/certificate.js';
+import {readCertificate} from '../../certificate/read.js';
+import {formatEndpoint} from '../../connect/endpoint.js';
+import {type Presented, presented} from '../../connect/presented.js';
+import {openSystemStore} from '../../connect/trust.js';
+import {arrange} from '../../container/arrange.js';
+import {findingsOf} from '../../container/findings.js';
+import {coversAnswer, datesAnswer} from '../../look/certificate-answers.js';
+import {type InspectedPart, inspectedParts} from '../../look/inspected-parts.js';
+import {connectionAnswers, trustAnswer} from '../../look/server-answers.js';
+import type {ServerTarget} from '../../look/target.js';
+import {withResolver} from '../../look/with-resolver.js';
+import {error} from '../../problem/problem.js';
+import {type Found, refused, seen} from './looked.js';
+import type {Services} from './services.js';
+
+const timeoutMs = 8000;
+
+/** Asks a server for its certificates, and says what `check` says. Rejects only when aborted. */
+export async function lookAtServer(
+	{cwd, machine}: Services,
+	target: ServerTarget,
+	signal: AbortSignal,
+): Promise<Found> {
+	const {endpoint} = target;
+	const name = formatEndpoint(endpoint);
+	const found = await withResolver(resolve =>
+		presented(endpoint, {timeoutMs, resolve, store: openSystemStore(), signal}),
+	);
+	const chain = readChain(found);
+	const [certificate] = chain ?? [];
+	if (chain === null || certificate === undefined) {
+		const why = chain === null ? 'presents a certificate that cannot be read' : found.failure?.message;
+		return refused([error('no-certificate', `${name} ${why ?? 'presents no certificate'}`)]);
+	}
+	const now = machine.now();
+	const answers = [
+		...connectionAnswers(found, chain, found.failure),
+		coversAnswer(certificate, endpoint.host),
+		...trustAnswer(found, false),
+		datesAnswer(certificate, now, null),
+	];
+	const choice = {name, certificate, hasKey: false, isIssuer: false, pfx: null};
+	const parts = chainParts(found, now);
+	const {address} = found;
+	const about = {target, name, answers, parts, choices: [choice], chosen: 0, address, keys: null};
+	return seen({...about, folder: cwd, now});
+}
+
+function readChain({chain}: Presented): Certificate[] | null {
+	try {
+		return chain.map(readCertificate);
+	} catch {
+		return null;
+	}
+}
+
+/** Each certificate as in a file; what only a file has is left out. */
+function chainParts({chain}: Presented, now: Date): InspectedPart[] {
+	const container = arrange({
+		format: 'pem',
+		wrapping: 'der',
+		certificates: chain.map(der => ({der, friendlyName: null})),
+		keys: [],
+		requests: [],
+		publicKeys: [],
+		encryption: [],
+		mac: null,
+		locked: false,
+		skipped: [],
+		problems: [],
+	});
+	const findings = findingsOf(container, {now, kind: null, password: null});
+	const parts = inspectedParts('', {path: '', container, findings, kind: null});
+	const isOfFile = (label: string) => label === 'Private key' || label === 'Signed by';
+	return parts.slice(1).map(part => ({
+		...part,
+		details: part.details.filter(({label}) => !isOfFile(label)),
+	}));
+}
