@@ -5,7 +5,14 @@ import {elementBudget} from './budget.js';
 import {type ContainedKey, type Content, mostCertificates, mostKeys} from './container.js';
 import {damaged, notSupported, problemOf} from './failure.js';
 import {firstElement} from './first-element.js';
-import {type Attributes, type PartOptions, type ReadOptions, readPart} from './part.js';
+import {
+	type Attributes,
+	iterationsOf,
+	type PartOptions,
+	type ReadOptions,
+	readPart,
+	refuseWork,
+} from './part.js';
 import {type PemBlock, readPem} from './pem.js';
 import {outlineDekInfo, readDekInfoKey} from './private-key.js';
 import {strangerProblem} from './strangers.js';
@@ -56,6 +63,7 @@ function readDer(bytes: Uint8Array, options: PartOptions): Promise<Content | nul
 /** Of each block, what is in it or what is wrong with it. */
 async function readBlocks(blocks: readonly PemBlock[], options: PartOptions): Promise<Content> {
 	if (blocks.length > mostBlocks) throw tooMany(`more than ${mostBlocks} blocks of PEM`);
+	if (options.password !== null) refuseWork(await workOf(blocks));
 	const parts: Content[] = [];
 	const problems: Problem[] = [];
 	for (const [index, block] of blocks.entries()) {
@@ -86,6 +94,20 @@ async function readBlocks(blocks: readonly PemBlock[], options: PartOptions): Pr
 		skipped: parts.flatMap(part => part.skipped),
 		problems: [...parts.flatMap(part => part.problems), ...problems],
 	};
+}
+
+/** Iterations that opening all blocks takes: each may be within the limit, and hundreds of them are not. */
+async function workOf(blocks: readonly PemBlock[]): Promise<number> {
+	const spend = elementBudget();
+	let sum = 0;
+	for (const block of blocks)
+		try {
+			sum += iterationsOf(await readBlock(block, {password: null, spend}));
+		} catch (failure) {
+			// What else is wrong with a block is said when it is read.
+			if (problemOf(failure).code === 'file-too-much-work') throw failure;
+		}
+	return sum;
 }
 
 async function readBlock(block: PemBlock, options: PartOptions): Promise<Content> {

@@ -117,15 +117,7 @@ function readPublicKey(structure: Extract<Structure, `${string}public-key`>, der
 /** Nothing is derived before the file's own numbers are known: one that asks for too much is refused at once. */
 async function readPfx(der: Uint8Array, value: DerValue, options: PartOptions): Promise<Content> {
 	const outline = outlinePfx(value, options.spend);
-	const asked = iterationsOf(outline);
-	if (asked > workLimit)
-		throw new ProblemError(
-			error(
-				'file-too-much-work',
-				`the file asks for ${asked} iterations of key derivation, and ${workLimit} are the limit`,
-				{hint: 'no program writes that many: somebody wants to keep its readers busy'},
-			),
-		);
+	refuseWork(iterationsOf(outline));
 	if (der.length > mostPfxBytes)
 		throw new ProblemError(
 			error('file-too-much-work', `a PFX of ${der.length} bytes, and ${mostPfxBytes} are the limit`),
@@ -135,6 +127,18 @@ async function readPfx(der: Uint8Array, value: DerValue, options: PartOptions): 
 	if (password === null) return {...nothing, ...outline, format: 'pfx', locked: true};
 	const {signal} = options;
 	return contentOf(await openPfx(der, password, signal === undefined ? {workLimit} : {workLimit, signal}));
+}
+
+/** Throws for a file that asks for more iterations than the limit. */
+export function refuseWork(asked: number): void {
+	if (asked <= workLimit) return;
+	throw new ProblemError(
+		error(
+			'file-too-much-work',
+			`the file asks for ${asked} iterations of key derivation, and ${workLimit} are the limit`,
+			{hint: 'no program writes that many: somebody wants to keep its readers busy'},
+		),
+	);
 }
 
 function contentOf({keys, certificates, encryption, mac, skipped}: OpenedPfx): Content {

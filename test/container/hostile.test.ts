@@ -33,6 +33,10 @@ function mac(iterations: number): DerValue {
 	return sequence(digestInfo, octetString(new Uint8Array(8)), integer(iterations));
 }
 
+function pemOf(der: Uint8Array): string {
+	return `-----BEGIN PKCS12-----\n${Buffer.from(der).toString('base64')}\n-----END PKCS12-----\n`;
+}
+
 /** `bytes` repeated to about ten megabytes. */
 function many(text: string): Buffer {
 	return Buffer.from(text.repeat(Math.floor((10 * megabytes) / text.length)));
@@ -57,6 +61,11 @@ const hostile: readonly (readonly [what: string, bytes: Uint8Array, message: Reg
 		'a thousand keys of 10,000 iterations',
 		pfx([sequence(...Array<DerValue>(1000).fill(shroudedKey(10_000)))]),
 		/asks for 10000000 iterations of key derivation, and 5000000 are the limit/,
+	],
+	[
+		'two hundred blocks of PEM, each of which is just within the limit',
+		Buffer.from(pemOf(pfx([sequence(shroudedKey(4_999_999))], mac(1))).repeat(200)),
+		/asks for 1000000000 iterations of key derivation, and 5000000 are the limit/,
 	],
 	[
 		'an encrypted part of 3 MB',
