@@ -65,7 +65,10 @@ function serve(): void {
 		void read(order).then(answer => process.send?.(answer));
 	});
 	// The program has its answer, or is gone: nobody waits for the derivation that still holds this process.
-	process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+	const end = () => process.kill(process.pid, 'SIGKILL');
+	process.once('disconnect', end);
+	// It went while this was loaded.
+	if (!process.connected) end();
 }
 
 // The entry of a process, as cli.tsx is that of the program.
