@@ -28,6 +28,7 @@ export function findingsOf(container: Container, options: FindingOptions): Findi
 	return {
 		certificates: container.certificates.map((each, index, all) => [
 			...checkRules(factsOf(each, container, options), {now: options.now}),
+			...authorityFindings(each),
 			...issuerFindings(all, index),
 		]),
 		file: [...fileFindings(container), ...passwordFindings(options.password)],
@@ -51,6 +52,18 @@ function factsOf(
 		friendlyName,
 		pfx: isInPfx ? {iterations, provider: keys[key]?.provider ?? null} : null,
 	};
+}
+
+/** What is marked as a CA and has its key beside it is more than a server needs. */
+function authorityFindings({certificate, key}: ContainedCertificate): Problem[] {
+	if (key === null || certificate.basicConstraints?.cA !== true) return [];
+	return [
+		warning(
+			'key-of-ca',
+			'it is marked as a CA: whoever gets its private key can issue certificates that its clients trust',
+			{hint: 'make one for the server that is no CA'},
+		),
+	];
 }
 
 function issuerFindings(certificates: readonly ContainedCertificate[], index: number): Problem[] {

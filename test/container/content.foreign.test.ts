@@ -4,6 +4,7 @@ import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {certificateToPem} from '../../source/certificate/pem.js';
 import type {Container} from '../../source/container/container.js';
+import {findingsOf} from '../../source/container/findings.js';
 import {testKeyPair} from '../certificate/test-keys.js';
 import {inPairs, keytool, put, runOk, runPython, temporaryFolder} from '../interop/tools.js';
 import {
@@ -273,3 +274,17 @@ with open(request["file"], "wb") as file:
     file.write(serialization.pkcs12.serialize_key_and_certificates(b"foreign", key, certificate, None, encryption))
 print("null")
 `;
+
+test('a key beside a certificate that openssl marks as a CA is more than a server needs', async t => {
+	const folder = await temporaryFolder(t);
+	const self = ['req', '-x509', '-key', rsaKeyFile, '-subj', '/CN=srv01', '-days', '90'];
+	const key = await readFile(rsaKeyFile);
+	const codes = async (...more: readonly string[]) => {
+		const pem = await openssl(folder, 'cert.pem', [...self, ...more]);
+		const container = await open(Buffer.concat([pem, key]));
+		const {certificates} = findingsOf(container, {now: new Date(), kind: null, password: null});
+		return certificates.flat().map(each => each.code);
+	};
+	t.true((await codes()).includes('key-of-ca'));
+	t.false((await codes('-addext', 'basicConstraints=critical,CA:FALSE')).includes('key-of-ca'));
+});

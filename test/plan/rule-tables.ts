@@ -124,6 +124,12 @@ export const factCases: readonly FactCase[] = [
 		{notAfter: new Date('2029-02-25T09:20:31Z')},
 		[['warning', 'validity-over-825-days', 'validity']],
 	],
+	['an end 30 days away', {notAfter: new Date('2026-12-23T10:20:30Z')}, []],
+	[
+		'an end in less than 30 days',
+		{notAfter: new Date('2026-12-23T10:20:29Z')},
+		[['warning', 'expires-soon', 'validity']],
+	],
 	['an end right now', {notAfter: new Date('2026-11-23T10:20:30Z')}, [['error', 'expired', 'validity']]],
 ];
 

@@ -4,6 +4,9 @@ import {always, isSsl, type Rule, violationIf} from './rule.js';
 
 const day = 86_400_000;
 
+/** Less is too little for a certificate that people have to carry to servers and clients. */
+const fewDays = 30;
+
 export const validityRules: readonly Rule[] = [
 	{
 		code: 'expired',
@@ -14,6 +17,21 @@ export const validityRules: readonly Rule[] = [
 		appliesTo: always,
 		check: ({notAfter}, now) =>
 			violationIf(notAfter <= now, `the certificate is expired since ${isoSeconds(notAfter)}`, 'validity'),
+	},
+	{
+		code: 'expires-soon',
+		severity: 'warning',
+		reference: 'RFC 5280, section 4.1.2.5',
+		reason: 'have the next one in place before',
+		reads: ['notAfter'],
+		appliesTo: always,
+		check: ({notAfter}, now) => {
+			const left = (notAfter.getTime() - now.getTime()) / day;
+			const days = Math.round(left);
+			const span = days === 0 ? 'some hours' : days === 1 ? '1 day' : `${days} days`;
+			const message = `the certificate is valid for ${span} more, to ${isoSeconds(notAfter)}`;
+			return violationIf(left > 0 && left < fewDays, message, 'validity');
+		},
 	},
 	{
 		code: 'not-yet-valid',
