@@ -58,6 +58,23 @@ test('a changed field is written back: comments, quoting, order and placeholders
 	t.false(session.screen().includes('changed'));
 });
 
+test('addresses that were typed for one server are warned of before a profile for any server keeps them', async t => {
+	const session = await openProfile(commented);
+	session.type('js1.company.com');
+	session.press('enter');
+	const save = () => {
+		session.press('ctrl+p', 'enter');
+		const difference = [{sign: '+', text: 'x'}] as const;
+		const answer = {file: '/p.yaml', text: 'x', difference, problems: []};
+		session.send({type: 'profile-compared', target: 'own', ...answer});
+		return session.screen();
+	};
+	t.notRegex(save(), /saved as typed/);
+	session.press('escape');
+	session.paste('10.20.1.11\n10.20.1.12\n');
+	t.regex(save(), /! 10\.20\.1\.11 and 1 more are saved as typed: wrong when the profile is used/);
+});
+
 test('a shipped profile is never written to: the menu says so and begins at a new one', async t => {
 	const session = await openProfile(sslProfile);
 	const {job} = session.state();

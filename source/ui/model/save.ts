@@ -1,5 +1,6 @@
 // Where a job can be saved, and what it is afterwards.
 import {fillServer} from '../../plan/fill-server.js';
+import {parseGeneralName} from '../../plan/general-name.js';
 import {profileNameOf} from '../../profile/path.js';
 import {whyNotOwn} from '../../save/place.js';
 import type {ProfileEntry, Written} from '../../profile/profile.js';
@@ -35,6 +36,14 @@ function shownNames({outlook}: Draft): Written<string>[] {
 	return outlook.rows
 		.filter(each => !each.isDoubled)
 		.map(({item, shown}) => ({value: /[{}]/.test(item.written) ? shown : item.written, place: null}));
+}
+
+/** IP addresses that were typed into a list that is for any server: they are saved as they are. */
+export function addressesOfOneServer({drafts}: Job): readonly string[] {
+	return drafts
+		.filter(each => each.needsServer)
+		.flatMap(({addresses}) => addresses.items.map(each => each.written))
+		.filter(written => parseGeneralName(written).value?.type === 'ip');
 }
 
 /** The job with what it holds now as its saved state. */

@@ -1,7 +1,9 @@
 // The sheets of saving: where to, the name, the difference.
+import {type Problem, warning} from '../../problem/problem.js';
 import {fileNameOf, folderOf} from '../../profile/path.js';
 import {type SaveTarget, saveTargets} from '../../save/place.js';
-import {ownOff} from '../model/save.js';
+import {addressesOfOneServer, ownOff} from '../model/save.js';
+import type {Job} from '../model/job.js';
 import type {SaveSheet} from '../model/sheet.js';
 import type {State} from '../model/state.js';
 import {answers, askedIndent, button, question} from '../parts/asking.js';
@@ -36,16 +38,17 @@ export function drawSave(state: State, sheet: SaveSheet, width: number, height: 
 				width,
 			);
 		case 'save-difference':
-			return drawDifference(sheet, width, height);
+			return drawDifference(state, sheet, width, height);
 	}
 }
 
 /** What changes or what is new, then where it goes, then the question. */
-function drawDifference(sheet: DifferenceSheet, width: number, height: number): Drawn {
+function drawDifference({job}: State, sheet: DifferenceSheet, width: number, height: number): Drawn {
 	const isNew = sheet.target !== 'own';
 	const all = sheet.difference.flatMap(each => differenceRows(each, isNew, width));
 	const where = wrapText(`in ${folderOf(sheet.file)}`, width - 4).map(text => line(`   ${text}`, 'dim'));
-	const room = Math.max(3, Math.min(height - 3 - where.length, all.length));
+	const notes = job === null ? [] : problemRows(addressWarnings(job), width);
+	const room = Math.max(3, Math.min(height - 3 - where.length - notes.length, all.length));
 	const top = Math.max(0, Math.min(sheet.top, all.length - room));
 	const {rows, hidden = []} = scrolled(drawn(...all), top, room, 'PgDn');
 	const title = `${isNew ? 'A new file:' : 'Changes in'} ${fileNameOf(sheet.file)}`;
@@ -55,11 +58,22 @@ function drawDifference(sheet: DifferenceSheet, width: number, height: number): 
 			...rows,
 			emptyLine,
 			...where,
+			...notes,
 			answers(button('Save', sheet.isYes), button('Back', !sheet.isYes)),
 		],
 		cursor: null,
 		hidden: hidden.map(each => ({...each, above: 0})),
 	};
+}
+
+/** A profile with placeholders is opened for the next server, where the addresses of this one are wrong. */
+function addressWarnings(job: Job): Problem[] {
+	const [first, ...others] = addressesOfOneServer(job);
+	if (first === undefined) return [];
+	const which = others.length === 0 ? `${first} is` : `${first} and ${others.length} more are`;
+	return [
+		warning('server-example', `${which} saved as typed: wrong when the profile is used for another server`),
+	];
 }
 
 /** A line of YAML, broken under itself. */
