@@ -1,4 +1,5 @@
 // State → every row of the screen: title, body, sheet, messages, footer.
+import {changedFiles} from './model/forms.js';
 import type {Sheet} from './model/sheet.js';
 import {currentScreen, isTooSmall, type Size, smallest, type State} from './model/state.js';
 import {type Drawn, fitHeight, nothingDrawn, type Point} from './parts/drawn.js';
@@ -93,7 +94,7 @@ function drawScreen(state: State, width: number, height: number): Drawn {
 	const screen = currentScreen(state);
 	switch (screen.screen) {
 		case 'start':
-			return drawStart(screen, width, height);
+			return drawStart(screen, changedFiles(state), width, height);
 		case 'look':
 			return drawLook(screen, width, height);
 		case 'comparison':

@@ -3,15 +3,15 @@ import type {Outcome} from '../../generate.js';
 import {hasErrors} from '../../problem/problem.js';
 import {textBuffer} from '../parts/text-buffer.js';
 import {makeJob} from './draft.js';
-import {changedCount, judgeNow} from './judging.js';
+import {judgeNow} from './judging.js';
 import type {AnswerMessage} from './messages.js';
-import {openJob, reopenJob} from './open-job.js';
+import {openOrReopen} from './open-job.js';
 import {changesIssuer, losesFiles, type ReviewState} from './review.js';
 import {withWritten} from './result.js';
 import {inScreenWords} from './screen-words.js';
 import {Secret} from './secret.js';
 import {changeScreen, currentScreen, pushScreen, type State} from './state.js';
-import {changeDraft, notice, type Step, step} from './step.js';
+import {changeDraft, draftById, notice, type Step, step} from './step.js';
 import {add} from './change-addresses.js';
 import {nameFirst, profileSaved, showDifference} from './update-save.js';
 import {tokenKeysFound} from './update-comparison.js';
@@ -44,7 +44,7 @@ export function answer(state: State, message: AnswerMessage): Step {
 				),
 			);
 		case 'paused': {
-			const draft = state.job?.drafts.find(each => each.id === message.draft);
+			const draft = draftById(state, message.draft);
 			return draft?.changes === message.changes ? judgeNow(state, message.draft) : step(state);
 		}
 		case 'names-found':
@@ -130,11 +130,8 @@ function openProfile(state: State, message: Answer<'profile-read'>): Step {
 	// Enter was pressed twice, and the first one opened it.
 	if (currentScreen(state).screen !== 'start') return step(state);
 	if (profile === null) return step(pushScreen(state, {screen: 'problems', title, problems, top: 0}));
-	const left = state.job;
-	const isSame = profile.file !== '' && left?.profile.file === profile.file;
-	if (left !== null && isSame && changedCount(state) > 0) return reopenJob(state, left);
 	const job = makeJob(profile, message.servers, message.folder, state.nextId, now);
-	return openJob(state, job, now);
+	return openOrReopen(state, job, now);
 }
 
 function takeNames(state: State, message: Answer<'names-found'>): Step {
@@ -147,8 +144,9 @@ function takeNames(state: State, message: Answer<'names-found'>): Step {
 			sheet: {...asked, isBusy: false, problems, password: needsPassword ? new Secret(textBuffer('')) : null},
 		});
 	const closed = {...state, sheet: asked === null ? sheet : null};
-	// Several are looked up at once there; what came of it stands in the list.
-	if (currentScreen(state).screen === 'batch')
+	// Several are looked up at once there, and who left the form looks at another; what came of it stands in the list.
+	const isOpen = state.job?.drafts.some(each => each.id === message.draft) === true;
+	if (currentScreen(state).screen === 'batch' || !isOpen)
 		return step(takeAddresses(closed, message.draft, names, message.origin));
 	if (names.length === 0)
 		return step(notice(closed, problems[0]?.message ?? 'no names were found', 'warning'));

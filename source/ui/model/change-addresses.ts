@@ -8,7 +8,7 @@ import type {Draft} from './job.js';
 import {judgeNow} from './judging.js';
 import {addressReader} from './reading.js';
 import type {State} from './state.js';
-import {changeDraft, notice, type Step, step, then} from './step.js';
+import {changeDraft, draftById, notice, type Step, step, then} from './step.js';
 
 /** Adds names and says what became of them. */
 export function add(
@@ -19,7 +19,7 @@ export function add(
 	before: string,
 	leftOut: LeftOut = nothingLeftOut,
 ): Step {
-	const draft = state.job?.drafts.find(each => each.id === id);
+	const draft = draftById(state, id);
 	if (draft === undefined) return step(state);
 	const {taken, added} = take(state, draft, texts, origin);
 	return then(taken, next => step(said(next, before, {added, leftOut})));

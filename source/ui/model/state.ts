@@ -50,6 +50,8 @@ export type State = {
 	readonly screens: readonly Screen[];
 	readonly sheet: Sheet | null;
 	readonly job: Job | null;
+	/** Forms that somebody went back from before another one was opened; each opens again as it was left. */
+	readonly aside: readonly Job[];
 	/** All that was written since the program was opened. */
 	readonly written: readonly Written[];
 	readonly notice: Notice | null;
@@ -94,6 +96,7 @@ export function firstState(size: Size, now: Date, isWindows: boolean): State {
 		screens: [startState],
 		sheet: null,
 		job: null,
+		aside: [],
 		written: [],
 		notice: null,
 		isLeaving: false,

@@ -31,8 +31,19 @@ export function changeJob(state: State, change: (job: Job) => Job): State {
 
 /** The state with the draft of this id changed; other drafts stay the same objects. */
 export function changeDraft(state: State, id: number, change: (draft: Draft) => Draft): State {
-	return changeJob(state, job => ({
+	const changed = (job: Job): Job => ({
 		...job,
 		drafts: job.drafts.map(each => (each.id === id ? change(each) : each)),
-	}));
+	});
+	// An answer may come when another form is open.
+	const isAside = (job: Job) => job.drafts.some(each => each.id === id);
+	return {
+		...changeJob(state, changed),
+		aside: state.aside.map(each => (isAside(each) ? changed(each) : each)),
+	};
+}
+
+/** The draft of this id, in whichever form it is; undefined when it is gone. */
+export function draftById({job, aside}: State, id: number): Draft | undefined {
+	return [...(job === null ? [] : [job]), ...aside].flatMap(each => each.drafts).find(each => each.id === id);
 }

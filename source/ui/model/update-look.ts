@@ -6,7 +6,7 @@ import type {Command} from '../keys/key-row.js';
 import {makeJob} from './draft.js';
 import {chooseNext, chosenOf, isAmbiguous, type Look, type LookState, type WhichSheet} from './look.js';
 import type {AnswerMessage} from './messages.js';
-import {openJob} from './open-job.js';
+import {openOrReopen} from './open-job.js';
 import {Secret} from './secret.js';
 import {currentScreen, popScreen, pushScreen, replaceScreen, type State} from './state.js';
 import {notice, type Step, step} from './step.js';
@@ -89,7 +89,7 @@ function makeAgain(state: State, look: Look): Step {
 		isBatch: false,
 	};
 	const job = makeJob(profile, [], folder, state.nextId, now);
-	const opened = openJob(state, {...job, again: {name, certificate, problems}}, now);
+	const opened = openOrReopen(state, {...job, again: {name, certificate, problems}}, now);
 	const [first] = problems;
 	return first === undefined ? opened : {...opened, state: notice(opened.state, first.message, 'warning')};
 }

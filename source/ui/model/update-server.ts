@@ -8,7 +8,7 @@ import {judge} from './draft.js';
 import type {Draft, ServerChoice} from './job.js';
 import {inScreenWords} from './screen-words.js';
 import type {State} from './state.js';
-import {changeDraft, notice, type Step, step} from './step.js';
+import {changeDraft, draftById, notice, type Step, step} from './step.js';
 
 /** Looks the typed name up when it is another one than before. */
 export function askForServer(state: State, draft: Draft): Step {
@@ -58,7 +58,7 @@ export function serverFound(
 	server: Server | null,
 	problems: readonly Problem[],
 ): State {
-	const draft = state.job?.drafts.find(each => each.id === id);
+	const draft = draftById(state, id);
 	if (draft === undefined || draft.server.status !== 'looking') return state;
 	// This computer is asked for without a name.
 	if (asked !== draft.server.asked) return state;
@@ -75,7 +75,9 @@ export function serverFound(
 		problems: said,
 	});
 	const [first] = said;
-	return first === undefined
+	// Of a form that was left it stands in the form.
+	const isOpen = state.job?.drafts.includes(draft) === true;
+	return first === undefined || !isOpen
 		? found
 		: notice(found, first.message, first.severity === 'error' ? 'error' : 'warning');
 }

@@ -25,23 +25,30 @@ import {startPanel} from './start-panel.js';
 /** In fewer columns what the chosen one makes stands in the rows for messages. */
 export const panelFrom = 96;
 
-/** Draws it into `width` columns and `height` rows. */
-export function drawStart(screen: StartState, width: number, height: number): Drawn {
-	if (!isWide(width, panelFrom)) return drawList(screen, width, height);
+/** Draws it into `width` columns and `height` rows; the forms of the `changed` files hold changes. */
+export function drawStart(screen: StartState, changed: Changed, width: number, height: number): Drawn {
+	if (!isWide(width, panelFrom)) return drawList(screen, changed, width, height);
 	const right = Math.min(52, Math.floor(width * 0.42));
 	const left = width - right - 3;
 	const about = drawn(...startPanel(screen, right - 1));
-	return beside(fitHeight(drawList(screen, left, height), height), left, fitHeight(about, height), right);
+	return beside(
+		fitHeight(drawList(screen, changed, left, height), height),
+		left,
+		fitHeight(about, height),
+		right,
+	);
 }
 
-function drawList(screen: StartState, width: number, height: number): Drawn {
-	const least = listRows(screen, width, airs.none).rows.length;
+type Changed = ReadonlySet<string>;
+
+function drawList(screen: StartState, changed: Changed, width: number, height: number): Drawn {
+	const least = listRows(screen, changed, width, airs.none).rows.length;
 	// Air above the list only where the list does not need the row.
 	const head = screen.filter === null && least >= height ? nothingDrawn : filterLine(screen, width);
 	const room = height - head.rows.length;
-	const choices = [airs.between, airs.explained, airs.none].map(air => listRows(screen, width, air));
+	const choices = [airs.between, airs.explained, airs.none].map(air => listRows(screen, changed, width, air));
 	const {rows, selected} =
-		choices.find(each => each.rows.length <= room) ?? listRows(screen, width, airs.none);
+		choices.find(each => each.rows.length <= room) ?? listRows(screen, changed, width, airs.none);
 	const {start, end} = listWindow(rows.length, selected, room);
 	const hidden = [{above: start, below: rows.length - end, key: null, edge: null}];
 	return {rows: [...head.rows, ...rows.slice(start, end)], cursor: head.cursor, hidden};
@@ -54,6 +61,7 @@ type Air = (typeof airs)[keyof typeof airs];
 /** Every row, and which one is chosen. */
 function listRows(
 	screen: StartState,
+	changed: Changed,
 	width: number,
 	air: Air,
 ): {readonly rows: readonly Line[]; readonly selected: number} {
@@ -68,7 +76,8 @@ function listRows(
 		if (isFirstProfile) rows.push(line(' PROFILES', 'strong'));
 		if (item.item === 'task' && air >= airs.between) rows.push(emptyLine);
 		if (index === screen.selected) selected = rows.length;
-		rows.push(itemRow(item, index === screen.selected, width, columns));
+		const isChanged = item.found !== null && changed.has(item.found.file);
+		rows.push(itemRow(item, index === screen.selected, isChanged, width, columns));
 		if (item.item === 'task' && air >= airs.explained)
 			rows.push(...wrapText(item.task.about, width - 4).map(text => [spokenSpan(`   ${text}`, 'dim', '')]));
 	}
@@ -93,7 +102,13 @@ function nameColumns(items: readonly StartItem[], width: number): number {
 	return Math.min(Math.max(16, ...names), Math.max(16, width - besideName));
 }
 
-function itemRow(item: StartItem, isSelected: boolean, width: number, columns: number): Line {
+function itemRow(
+	item: StartItem,
+	isSelected: boolean,
+	isChanged: boolean,
+	width: number,
+	columns: number,
+): Line {
 	const marker = isSelected ? span(` ${signs.focus} `, 'marker') : span('   ');
 	if (item.item === 'task')
 		return cutLine(
@@ -104,6 +119,7 @@ function itemRow(item: StartItem, isSelected: boolean, width: number, columns: n
 					isSelected ? 'accent' : 'plain',
 					`${item.task.title}: ${item.task.about}`,
 				),
+				...(isChanged ? [span('  changed', 'warning')] : []),
 			],
 			width,
 		);
@@ -111,7 +127,8 @@ function itemRow(item: StartItem, isSelected: boolean, width: number, columns: n
 	const errors = found.problems.filter(each => each.severity === 'error').length;
 	const name = fitLine(nameOf(found, isSelected ? 'accent' : 'plain'), columns);
 	const about = errors > 0 ? span(countOf(found.problems), 'error') : span(kindOf(found), 'dim');
-	return spread([marker, ...name, span('  '), about], [span(placeOf(found), 'dim')], width - 1);
+	const right = [...(isChanged ? [span('changed  ', 'warning')] : []), span(placeOf(found), 'dim')];
+	return spread([marker, ...name, span('  '), about], right, width - 1);
 }
 
 function nameOf({name, problems}: ListedProfile, tone: Tone): Line {
