@@ -2,8 +2,11 @@
 import type {Key} from 'ink';
 
 export type InputEvent =
-	/** `isSoon`: it came so close behind something else that nobody can have seen what that did. */
-	| {readonly type: 'key'; readonly key: string; readonly isSoon: boolean}
+	/**
+	 * `isSoon`: it came so close behind something else that nobody can have seen what that did. `isRepeat`: it is the key
+	 * before, pressed twice or held down.
+	 */
+	| {readonly type: 'key'; readonly key: string; readonly isSoon: boolean; readonly isRepeat?: boolean}
 	/** One character, or as many as arrived at once. */
 	| {readonly type: 'text'; readonly text: string}
 	/**
@@ -24,6 +27,9 @@ export type Since = {readonly input: number; readonly paste: number};
 
 /** A key this soon after another one answers nothing that was on the screen. */
 const soonMilliseconds = 8;
+
+/** A key that is held down comes again after half a second at most, on some systems a whole one; then much sooner. */
+const repeatMilliseconds = 1000;
 
 /** Long pastes arrive in several reads; the next one follows as soon as the program is ready for it. */
 const pasteMilliseconds = 30;
@@ -72,10 +78,16 @@ export function inputReader(
 ): (input: string, key: Key) => void {
 	let lastInput = Number.NEGATIVE_INFINITY;
 	let lastPaste = Number.NEGATIVE_INFINITY;
+	let lastKey: {readonly key: string; readonly at: number} | null = null;
 	return (input, key) => {
 		const begin = clock();
 		const events = readInput(input, key, {input: begin - lastInput, paste: begin - lastPaste});
-		for (const event of events) dispatch(event);
+		for (const event of events) {
+			const isRepeat =
+				event.type === 'key' && lastKey?.key === event.key && begin - lastKey.at < repeatMilliseconds;
+			lastKey = event.type === 'key' ? {key: event.key, at: begin} : null;
+			dispatch(isRepeat ? {...event, isRepeat} : event);
+		}
 		// What waited while this was dealt with came no later than this.
 		lastInput = clock();
 		if (events.some(each => each.type === 'paste')) lastPaste = lastInput;

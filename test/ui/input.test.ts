@@ -94,6 +94,27 @@ test('a key that follows another one too soon for a person is marked', t => {
 	t.deepEqual(read('\r', {return: true}, {input: 1}), [key('enter', true)]);
 });
 
+test('a key that is held down, or pressed again within a second, is marked', t => {
+	let time = 0;
+	const marks: boolean[] = [];
+	const report = inputReader(
+		event => marks.push(event.type === 'key' && (event.isRepeat ?? false)),
+		() => time,
+	);
+	const enter = (after: number) => {
+		time += after;
+		report('\r', {...noKey, return: true});
+	};
+	enter(0);
+	enter(500);
+	enter(33);
+	enter(1000);
+	time += 100;
+	report('q', noKey);
+	enter(100);
+	t.deepEqual(marks, [false, true, true, false, false, false]);
+});
+
 test('control characters that arrive together are keys, not text', t => {
 	t.deepEqual(read('\u000e\u000e'), [key('ctrl+n'), key('ctrl+n', true)]);
 });

@@ -70,6 +70,8 @@ test('open a PFX, see what is in it, make one like it, write: openssl confirms t
 		/DNS:js7\.company\.com, DNS:\*\.print\.company\.com, IP Address:10\.20\.1\.17, DNS:js8\.company\.com, DNS:print8\.company\.com/,
 	);
 	terminal.press('q');
+	await terminal.waitFor(/Leave without the password/);
+	terminal.press('right', 'enter');
 	const end = await terminal.exit();
 	t.is(end.code, 0);
 	t.false(terminal.output().includes('Old-Secret-77'));

@@ -155,31 +155,71 @@ test('the next steps are copied as commands in one line each, what is no command
 });
 
 test('at 60x16 the footer has the keys that read on, copy and leave, and the screen says that more follows', async t => {
-	const session = await writing(60, 16);
-	const password = new Secret(textBuffer('Generated-Password-0001'));
-	const outcome = outcomeOf(session, 0, 'created');
-	session.send({type: 'written', outcome, password, passwordsFile: null});
-	session.send({type: 'finished', outcomes: [outcome], problems: [], passwordsFile: null});
+	const session = await withPassword(60, 16);
 	const screen = session.screen();
 	t.regex(screen, /↓ \d+ more: PgDn/);
 	t.regex(screen, /Enter another {2}p password {2}PgDn scroll {2}q quit {2}F1 keys/);
 });
 
-test('only a password that surely lies on the clipboard may be left without asking', async t => {
-	const session = await writing();
+/** At the result, with a generated password that is kept nowhere else. */
+async function withPassword(columns = 80, rows = 24): Promise<Session> {
+	const session = await writing(columns, rows);
 	const password = new Secret(textBuffer('Generated-Password-0001'));
 	const outcome = outcomeOf(session, 0, 'created');
 	session.send({type: 'written', outcome, password, passwordsFile: null});
 	session.send({type: 'finished', outcomes: [outcome], problems: [], passwordsFile: null});
+	return session;
+}
+
+/** Held down, or pressed again within a second. */
+const again = (session: Session, key: string, times = 5) => {
+	for (let left = times; left > 0; left--) session.send({type: 'key', key, isRepeat: true});
+};
+
+for (const key of ['enter', 'escape', 'q', 'ctrl+c'])
+	test(`${key} on the result asks before a password is lost, and Enter then stays`, async t => {
+		const session = await withPassword(60, 16);
+		const press = () => (key === 'q' ? session.type('q') : session.press(key));
+		press();
+		t.regex(session.screen(), /Generated-Password-0001[\s\S]*Leave without the password\?[\s\S]*› Back/);
+		t.regex(session.screen(), /Enter confirm {2}Right choose/);
+		session.press('enter');
+		t.is(session.state().sheet, null);
+		t.is(currentScreen(session.state()).screen, 'result');
+		t.is(session.state().exitCode, null);
+		// Asked anew, whenever somebody comes to leave.
+		press();
+		t.regex(session.screen(), /Leave without the password/);
+		session.press('right', 'enter');
+		if (key === 'q' || key === 'ctrl+c') t.is(session.state().exitCode, 0);
+		else t.is(currentScreen(session.state()).screen, 'start');
+	});
+
+test('a second Ctrl+C leaves without the password, but not one that is held down', async t => {
+	const session = await withPassword();
+	session.press('ctrl+c');
+	again(session, 'ctrl+c');
+	t.is(session.state().exitCode, null);
+	t.regex(session.screen(), /came up just now: wait a moment, then press Ctrl\+C again/);
+	session.press('ctrl+c');
+	t.is(session.state().exitCode, 0);
+});
+
+test('only a password that surely lies on the clipboard may be left without asking', async t => {
+	const session = await withPassword();
 	session.send({type: 'copied', what: 'the password', way: 'terminal', isPassword: true});
 	t.regex(session.screen(), /asked the terminal to copy the password; if nothing pastes/);
 	session.press('enter');
-	t.regex(session.screen(), /once more leaves it/);
+	t.regex(session.screen(), /Leave without the password/);
+	session.press('enter');
 	session.send({type: 'copied', what: 'the password', way: 'none', isPassword: true});
 	t.regex(session.screen(), /nothing here can copy: select the password with the mouse/);
+	session.press('o', 'o', 'q');
+	t.regex(session.screen(), /Leave without the password/);
+	session.press('escape');
 	session.send({type: 'copied', what: 'the password', way: 'program', isPassword: true});
-	session.press('enter');
-	t.is(currentScreen(session.state()).screen, 'start');
+	session.press('q');
+	t.is(session.state().exitCode, 0);
 });
 
 test('Enter twice in one read leaves the result once, and opens nothing', async t => {
@@ -187,29 +227,45 @@ test('Enter twice in one read leaves the result once, and opens nothing', async 
 	finish(session, outcomeOf(session, 0, 'created'));
 	session.read('\r\r');
 	t.is(currentScreen(session.state()).screen, 'start');
-	t.regex(session.screen(), /came up just now: press Enter once more/);
+	t.regex(session.screen(), /came up just now: wait a moment, then press Enter/);
 	t.is(session.effects().filter(each => each.effect === 'look' || each.effect === 'read-profile').length, 0);
 	t.false(session.state().screens.some(each => each.screen === 'start' && each.opensWhenFound));
 });
 
-test('Enter twice in one read does not leave a password that nobody can have seen', async t => {
+test('Enter held down on the review writes once and stays at the result', async t => {
 	const session = await writing();
-	const password = new Secret(textBuffer('Generated-Password-0001'));
-	const outcome = outcomeOf(session, 0, 'created');
-	session.send({type: 'written', outcome, password, passwordsFile: null});
-	session.send({type: 'finished', outcomes: [outcome], problems: [], passwordsFile: null});
-	session.read('\r\r');
+	again(session, 'enter');
+	t.regex(session.screen(), /Making and proving/);
+	t.notRegex(session.screen(), /wait a moment/);
+	finish(session, outcomeOf(session, 0, 'created'));
+	again(session, 'enter');
 	t.is(currentScreen(session.state()).screen, 'result');
+	t.regex(session.screen(), /came up just now: wait a moment, then press Enter/);
 	session.press('enter');
+	again(session, 'enter');
 	t.is(currentScreen(session.state()).screen, 'start');
+	t.is(session.effects().filter(each => each.effect === 'read-profile').length, 0);
+});
+
+test('Enter that was pressed before the folder was looked at does not write when it is held down', async t => {
+	const session = await openForServer();
+	session.press('ctrl+r', 'enter');
+	session.send({type: 'targets-found', targets: [], problems: [], now});
+	again(session, 'enter');
+	t.is(currentScreen(session.state()).screen, 'review');
+	session.press('enter');
+	t.is(currentScreen(session.state()).screen, 'result');
+});
+
+test('Enter held down over a password asks for it, and answers nothing', async t => {
+	const session = await withPassword();
+	session.press('enter');
+	again(session, 'enter');
+	t.regex(session.screen(), /Leave without the password\?[\s\S]*› Back/);
 });
 
 test('the key of the password says what it does now', async t => {
-	const session = await writing(120, 40);
-	const password = new Secret(textBuffer('Generated-Password-0001'));
-	const outcome = outcomeOf(session, 0, 'created');
-	session.send({type: 'written', outcome, password, passwordsFile: null});
-	session.send({type: 'finished', outcomes: [outcome], problems: [], passwordsFile: null});
+	const session = await withPassword(120, 40);
 	t.regex(session.screen(), /o hide/);
 	session.press('o');
 	t.regex(session.screen(), /o show/);
@@ -217,12 +273,8 @@ test('the key of the password says what it does now', async t => {
 });
 
 test('after leaving, everything that was written since the start is named, and no password', async t => {
-	const session = await writing();
-	const password = new Secret(textBuffer('Generated-Password-0001'));
-	const outcome = outcomeOf(session, 0, 'created');
-	session.send({type: 'written', outcome, password, passwordsFile: null});
-	session.send({type: 'finished', outcomes: [outcome], problems: [], passwordsFile: null});
-	session.press('enter', 'enter');
+	const session = await withPassword();
+	session.press('enter', 'right', 'enter');
 	t.is(currentScreen(session.state()).screen, 'start');
 	session.press('q');
 	const text = summary(session.state());

@@ -153,10 +153,16 @@ test('a file that is there already is only replaced after asking, with Back pres
 	await terminal.waitFor(/Write these 2 files/);
 	terminal.press('enter');
 	await terminal.waitFor(/Made and proven/);
+	// Enter held down on the review must not throw away the password, nor leave it.
+	terminal.press('enter', 'enter', 'enter');
+	await terminal.waitFor(/wait a moment, then press Enter again/);
+	terminal.press('q');
+	t.regex(await terminal.waitFor(/Leave without the password/), /PASSWORD of the PFX/);
+	terminal.press('escape');
+	await terminal.waitFor(/^(?!.*Leave without)/s);
 	terminal.press('enter');
-	// A second Enter on the review must not throw away the password.
-	t.regex(await terminal.waitFor(/once more leaves it/), /PASSWORD of the PFX/);
-	terminal.press('enter');
+	await terminal.waitFor(/Leave without the password/);
+	terminal.press('right', 'enter');
 	await terminal.waitFor(/ssl +SSL/);
 	terminal.press('q');
 	await terminal.exit();
@@ -170,9 +176,9 @@ test('a file that is there already is only replaced after asking, with Back pres
 	again.press('left', 'enter');
 	const asked = await again.waitFor(/Replace 2 files/);
 	t.regex(asked, /› Back/);
-	again.press('enter');
+	again.press('left', 'enter');
 	await again.waitFor(/^(?!.*Replace 2 files)/s);
-	again.press('enter');
+	again.press('left', 'enter');
 	await again.waitFor(/Replace 2 files/);
 	again.press('right');
 	await again.waitFor(/› Replace/);

@@ -63,7 +63,7 @@ test('two Enters in one read do not answer the question that the first one broug
 	const session = await openReview([replaced]);
 	session.read('\r\r');
 	t.is(session.state().sheet?.sheet, 'confirm');
-	t.regex(session.screen(), /came up just now: press Enter once more/);
+	t.regex(session.screen(), /came up just now: wait a moment, then press Enter/);
 	session.press('right', 'enter');
 	t.is(writes(session), 1);
 });

@@ -71,6 +71,8 @@ test('open, paste five lines, mend a wrong one, write: openssl confirms what the
 	const pfx = path.join(terminal.cwd, 'SafeQ js1.company.com.pfx');
 	await t.notThrowsAsync(run('openssl', ['pkcs12', '-in', pfx, '-noout', '-passin', `pass:${password}`]));
 	terminal.press('q');
+	await terminal.waitFor(/Leave without the password/);
+	terminal.press('right', 'enter');
 	const end = await terminal.exit();
 	t.is(end.code, 0);
 	t.regex(end.text, /SafeQ js1\.company\.com\.pfx/);
@@ -94,6 +96,8 @@ test('the program and the unattended run make the same certificate of a saved pr
 	terminal.press('enter');
 	await terminal.waitFor(/Made and proven/);
 	terminal.press('q');
+	await terminal.waitFor(/Leave without the password/);
+	terminal.press('right', 'enter');
 	await terminal.exit();
 	const unattended = await runProgram(
 		['-p', 'ssl.yaml', '--yes', '-o', 'out', '--generate-passwords', 'p.txt'],

@@ -24,13 +24,6 @@ export const sheetKeys: readonly KeyRow[] = [
 	),
 	row('anywhere', 'f1', 'F1', 'help', 'keys', 'all keys that work here', 13),
 	row('letters', '?', '?', 'help', 'keys', 'all keys that work here, where nothing is typed'),
-	row(
-		'anywhere',
-		'ctrl+c',
-		'Ctrl+C',
-		'leave',
-		'leave',
-		'leave; with unsaved changes only after a second press',
-	),
+	row('anywhere', 'ctrl+c', 'Ctrl+C', 'leave', 'leave', 'leave; what would be lost is asked for first'),
 	row('anywhere', 'ctrl+z', 'Ctrl+Z', 'suspend', 'suspend', 'suspend, `fg` comes back; on Windows: undo'),
 ];

@@ -73,7 +73,7 @@ export function isTyping(state: State): boolean {
 /** True when Enter answers a question, so that it must not be pressed unseen. */
 export function isAsking(state: State): boolean {
 	const focus = focusOf(state);
-	return focus.includes('ask') || focus.includes('review') || focus.includes('result');
+	return focus.some(each => each === 'ask' || each === 'review' || each === 'result' || each === 'unwritten');
 }
 
 /** True where the list of addresses takes what comes in. */

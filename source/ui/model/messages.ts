@@ -20,8 +20,16 @@ import type {Notice, Size} from './state.js';
 
 /** From the keyboard and the terminal. */
 export type InputMessage =
-	/** `isSoon`: it came so close behind other input that nobody can have seen what that did. */
-	| {readonly type: 'key'; readonly key: string; readonly isSoon?: boolean}
+	/**
+	 * `isSoon`: it came so close behind other input that nobody can have seen what that did. `isRepeat`: it is the key
+	 * before, pressed twice or held down.
+	 */
+	| {
+			readonly type: 'key';
+			readonly key: string;
+			readonly isSoon?: boolean;
+			readonly isRepeat?: boolean;
+	  }
 	/** One character, or as many as arrived at once. */
 	| {readonly type: 'text'; readonly text: string}
 	/**

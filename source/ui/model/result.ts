@@ -13,7 +13,7 @@ export type ResultState = {
 	/** The generated password of the only certificate; null when it was typed, or stands in a file. */
 	readonly password: Secret | null;
 	readonly isPasswordShown: boolean;
-	/** False while leaving would lose a generated password that nobody has copied or said to have kept. */
+	/** True once a generated password surely lies on the clipboard; until then leaving asks. */
 	readonly isPasswordKept: boolean;
 	/** Where the generated passwords of a batch stand. */
 	readonly passwordsFile: string | null;

@@ -3,6 +3,7 @@ import type {State} from './state.js';
 import type {Problem} from '../../problem/problem.js';
 import type {DiffLine} from '../../save/difference.js';
 import type {TextBuffer} from '../parts/text-buffer.js';
+import type {Destination} from './leave.js';
 import type {LookAtSheet, WhichSheet} from './look.js';
 import type {SaveTarget} from '../../save/place.js';
 import type {Secret} from './secret.js';
@@ -72,7 +73,8 @@ export type AddSourceSheet = {
 
 export type ConfirmedAction =
 	| {readonly action: 'delete-profile'; readonly file: string}
-	| {readonly action: 'replace-files'};
+	| {readonly action: 'replace-files'}
+	| {readonly action: 'leave-result'; readonly destination: Destination};
 
 /** The state with a sheet above its screen. */
 export function openSheet(state: State, sheet: Sheet): State {

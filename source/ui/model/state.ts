@@ -57,7 +57,7 @@ export type State = {
 	readonly notice: Notice | null;
 	/** Ctrl+C was pressed once while there was something to lose. */
 	readonly isLeaving: boolean;
-	/** The question that is asked came up just now: what arrived together with the key before is no answer to it. */
+	/** What is asked came up just now: the key that brought it up, sent along, held down or pressed twice, is no answer. */
 	readonly isJustAsked: boolean;
 	/** Set: the program ends with this exit code. */
 	readonly exitCode: number | null;

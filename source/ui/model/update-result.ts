@@ -1,9 +1,9 @@
 // Keys on the result screen.
 import type {Command} from '../keys/key-row.js';
 import type {Job} from './job.js';
+import {leaveForStart} from './leave.js';
 import {nextStepsText} from './next-steps.js';
 import {endingOf, madeIn, type ResultState} from './result.js';
-import {startState} from './start.js';
 import {popScreen, replaceScreen, type State} from './state.js';
 import {changeJob, notice, type Step, step} from './step.js';
 import {scrolledTop} from './scroll.js';
@@ -44,7 +44,7 @@ function leaveResult(state: State, screen: ResultState): Step {
 		case 'running':
 			return stop(state, screen);
 		case 'complete':
-			return leaveComplete(state, screen);
+			return leaveForStart(state);
 		default:
 			return backToForm(state, screen);
 	}
@@ -54,18 +54,6 @@ function stop(state: State, screen: ResultState): Step {
 	if (screen.status !== 'running') return step(state);
 	const stopping = replaceScreen(state, {...screen, status: 'stopping'});
 	return step(notice(stopping, 'stopping; what is finished stays'), {effect: 'stop-writing'});
-}
-
-/** A second Enter on the review screen must not throw away the password that is shown this once. */
-function leaveComplete(state: State, screen: ResultState): Step {
-	if (screen.password === null || screen.isPasswordKept) return startAgain(state);
-	const asked = replaceScreen(state, {...screen, isPasswordKept: true, isPasswordShown: true});
-	return step(notice(asked, 'the password is shown this once: once more leaves it', 'warning'));
-}
-
-/** Back to the first screen with nothing prepared; the profiles are looked for again. */
-function startAgain(state: State): Step {
-	return step({...state, screens: [startState], job: null, sheet: null}, {effect: 'find-profiles'});
 }
 
 /** What could not be written is mended where it was typed; nothing of that is lost. */

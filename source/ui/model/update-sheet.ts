@@ -1,6 +1,7 @@
 // Keys and text in the sheet above a screen.
 import type {Command} from '../keys/key-row.js';
 import {editText, insertText, isEditCommand, type TextBuffer} from '../parts/text-buffer.js';
+import {goTo} from './leave.js';
 import {Secret} from './secret.js';
 import {closeSheet, openSheet, type Sheet} from './sheet.js';
 import type {State} from './state.js';
@@ -80,5 +81,7 @@ function confirm(state: State, sheet: Extract<Sheet, {sheet: 'confirm'}>): Step 
 			return step(closed, {effect: 'delete-profile', file: sheet.action.file});
 		case 'replace-files':
 			return write(closed, true);
+		case 'leave-result':
+			return goTo(closed, sheet.action.destination);
 	}
 }

@@ -4,9 +4,9 @@ import type {Command} from '../keys/key-row.js';
 import {textBuffer} from '../parts/text-buffer.js';
 import {answer} from './answer.js';
 import {draftOf, isAsking, isInList} from './focus.js';
-import {hasUnsaved} from './judging.js';
+import {isUnmeant, notYet, placeOf} from './just-asked.js';
+import {leave} from './leave.js';
 import type {Message} from './messages.js';
-import {endingOf} from './result.js';
 import {review as whyNoReview} from './off.js';
 import {goToBlocking} from './problems-at.js';
 import {currentScreen, isTooSmall, popScreen, type State} from './state.js';
@@ -31,13 +31,9 @@ export function update(state: State, message: Message): Step {
 	if (isTooSmall(state.size) && isFromKeyboard(message)) return step(state);
 	switch (message.type) {
 		case 'key': {
-			const {key, isSoon = false} = message;
-			const calm = quiet(state);
-			if (isSoon && state.isJustAsked && key === 'enter')
-				return step(
-					state.notice === null ? notice(state, 'this came up just now: press Enter once more') : state,
-				);
-			const next = pressKey(calm, key);
+			const {key, isSoon = false, isRepeat = false} = message;
+			if (state.isJustAsked && isUnmeant(key, isSoon, isRepeat)) return step(notYet(state, key));
+			const next = pressKey(quiet(state), key);
 			const isOther = placeOf(next.state) !== placeOf(state);
 			const isNew = isOther && (isAsking(next.state) || currentScreen(state).screen === 'result');
 			return asked(next, isNew || (isSoon && state.isJustAsked));
@@ -53,21 +49,16 @@ export function update(state: State, message: Message): Step {
 			const {columns, rows} = message;
 			return step({...state, size: {columns, rows}});
 		}
-		default:
-			return answer(state, message);
+		default: {
+			const next = answer(state, message);
+			const isNew = placeOf(next.state) !== placeOf(state) && next.state.sheet === null;
+			return isNew && isAsking(next.state) ? asked(next, true) : next;
+		}
 	}
 }
 
 function asked({state, effects}: Step, isJustAsked: boolean): Step {
 	return {state: state.isJustAsked === isJustAsked ? state : {...state, isJustAsked}, effects};
-}
-
-/** Tells one question from another. */
-function placeOf(state: State): string {
-	const screen = currentScreen(state);
-	// The result asks whether its password is kept.
-	const asks = screen.screen === 'result' && screen.isPasswordKept;
-	return `${state.screens.length} ${screen.screen} ${asks} ${state.sheet?.sheet ?? ''}`;
 }
 
 /** What people do; leaving is always possible. */
@@ -92,25 +83,6 @@ function pressKey(state: State, key: string): Step {
 	if (why === null) return run(staying, command);
 	const there = command === 'review' ? goToBlocking(staying) : staying;
 	return step(notice(there, `${row.shown}: ${why}`, 'warning'));
-}
-
-function leave(state: State): Step {
-	if (hasUnsaved(state) && !state.isLeaving)
-		return step({
-			...notice(state, 'there are unsaved changes: Ctrl+C again leaves without them', 'warning'),
-			isLeaving: true,
-		});
-	const screen = currentScreen(state);
-	if (screen.screen === 'result' && screen.status !== 'done')
-		return step({...state, exitCode: 130}, {effect: 'stop-writing'});
-	return step({...state, exitCode: exitCodeOf(state)});
-}
-
-/** As with the unattended run: 0 when nothing was begun or all is made, 1 after a failure, 130 when it was stopped. */
-function exitCodeOf({screens}: State): number {
-	const endings = screens.filter(each => each.screen === 'result').map(endingOf);
-	if (endings.includes('failed')) return 1;
-	return endings.some(each => each !== 'complete') ? 130 : 0;
 }
 
 function run(state: State, command: Command): Step {
