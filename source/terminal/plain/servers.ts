@@ -1,13 +1,11 @@
 // For which server, and what is known of it: this computer, or names that are looked up in DNS.
 import {thisComputerWord} from '../../machine/find-servers.js';
-import {parseGeneralName} from '../../plan/general-name.js';
 import {needsAddresses, needsServer} from '../../plan/placeholder.js';
-import type {Server, ServerAddress} from '../../plan/plan.js';
-import {splitNames} from '../../plan/split-names.js';
-import type {Request} from '../../prepare.js';
-import {hasErrors, type Problem, ProblemError} from '../../problem/problem.js';
-import {quoted, visible} from '../../problem/visible.js';
-import {type Conversation, reasonOf, sayProblems} from './conversation.js';
+import type {Server} from '../../plan/plan.js';
+import {hasErrors, ProblemError} from '../../problem/problem.js';
+import {visible} from '../../problem/visible.js';
+import {askAddresses, askAgain, askServers, isDomainWanted, refuseNames} from './ask-servers.js';
+import {type Conversation, sayProblems} from './conversation.js';
 import {type FilledRequest, forServer} from './filled-request.js';
 import {choose} from './questions.js';
 import type {Task} from './task.js';
@@ -22,7 +20,7 @@ export async function forServers(conversation: Conversation, task: Task): Promis
 		return task.requests;
 	}
 	const own = await machine.thisComputer();
-	const names = args.servers.length > 0 ? args.servers : await askNames(conversation, task, own);
+	const names = args.servers.length > 0 ? args.servers : await askServers(conversation, task, own);
 	const lookUp = asking.some(({entry}) => needsAddresses(entry));
 	const servers: FoundServer[] = [];
 	for (const name of new Set(names.map(each => each.toLowerCase()))) {
@@ -40,69 +38,6 @@ export async function forServers(conversation: Conversation, task: Task): Promis
 			? servers.map(({server, areTyped}) => forServer(request, server, areTyped))
 			: [request],
 	);
-}
-
-/** True for a profile such as "ssl-wildcard", which wants the name of a domain. */
-function isDomainWanted(requests: readonly Request[]): boolean {
-	return requests.some(({entry}) =>
-		entry.subjectAlternativeNames?.value.some(({value}) => value.trim() === '*.{fqdn}'),
-	);
-}
-
-type Own = {readonly server: Server; readonly problems: readonly Problem[]};
-
-async function askNames(
-	{questions}: Conversation,
-	{requests, isGroup}: Task,
-	{server, problems}: Own,
-): Promise<readonly string[]> {
-	if (isGroup) {
-		await questions.explain('\nThe servers of the group, one a line or several; an empty line goes on.\n');
-		const names: string[] = [];
-		for (;;) {
-			const answer = await questions.ask({
-				message: 'Server',
-				refuse: text => (text === '' && names.length === 0 ? 'name at least one' : refuseNames(text)),
-			});
-			const pasted = questions.takePasted();
-			if (answer === '' && pasted.length === 0) return names;
-			names.push(...[answer, ...pasted].flatMap(splitNames));
-		}
-	}
-	if (isDomainWanted(requests)) {
-		const domain = server.fqdn.split('.').slice(1).join('.');
-		return splitNames(
-			await questions.ask({
-				message: 'For which domain, such as company.com?',
-				...(domain.includes('.') ? {fallback: domain} : {}),
-				refuse: text => (text === '' ? 'give its name' : refuseNames(text)),
-			}),
-		);
-	}
-	const canBeOwn = !hasErrors(problems);
-	await questions.say(canBeOwn ? `\nThis computer is ${visible(server.fqdn)}.\n` : '\n');
-	await sayProblems(
-		questions,
-		problems.filter(({severity}) => severity !== 'error'),
-	);
-	const answer = await questions.ask({
-		message: 'For which server? Its full name, as clients use it',
-		...(canBeOwn ? {fallback: server.fqdn} : {}),
-		refuse: text => (text === '' ? 'give its name' : refuseNames(text)),
-	});
-	return splitNames(answer);
-}
-
-/** Why one of the names is not a server's; null when all are. */
-function refuseNames(text: string): string | null {
-	for (const name of splitNames(text)) {
-		const {value, problems} = parseGeneralName(name);
-		const [problem] = problems;
-		if (value === null && problem !== undefined) return reasonOf(problem);
-		if (value?.type === 'ip') return `${quoted(name)} is an address: give the name, addresses come next`;
-		if (value?.type !== 'dns' || value.value.startsWith('*')) return `${quoted(name)} is no server's name`;
-	}
-	return null;
 }
 
 type FoundServer = {
@@ -131,22 +66,6 @@ async function findServer(conversation: Conversation, name: string, lookUp: bool
 	]);
 	if (goesOn) return {server: {...server, addresses: await askAddresses(conversation, name)}, areTyped: true};
 	return findServer(conversation, await askAgain(conversation, name), lookUp);
-}
-
-async function askAgain({questions}: Conversation, name: string): Promise<string> {
-	const refuse = (text: string) =>
-		splitNames(text).length === 1 ? refuseNames(text) : 'give the name of one server';
-	const answer = await questions.ask({message: 'Server', draft: name, refuse});
-	return answer.toLowerCase();
-}
-
-async function askAddresses({questions}: Conversation, name: string): Promise<readonly ServerAddress[]> {
-	const refuse = (text: string) => {
-		const wrong = splitNames(text).find(each => parseGeneralName(each).value?.type !== 'ip');
-		return wrong === undefined ? null : `${quoted(wrong)} is not an IPv4 or IPv6 address`;
-	};
-	const message = `IP addresses of ${visible(name)}, with spaces between (Enter: none)`;
-	return splitNames(await questions.ask({message, refuse})).map(address => ({address, adapter: null}));
 }
 
 function formatServer({fqdn, addresses, isThisComputer}: Server): string {

@@ -30,11 +30,16 @@ export function effectRunner(
 	const keys = keyMaker(services, signal);
 	let writing = new AbortController();
 	let looking = new AbortController();
+	const inOrder = {
+		profiles: onlyLatest(dispatch),
+		comparison: onlyLatest(dispatch),
+		targets: onlyLatest(dispatch),
+	};
 
 	const run = async (effect: Effect): Promise<void> => {
 		switch (effect.effect) {
 			case 'find-profiles':
-				return dispatch(await findProfiles(services));
+				return inOrder.profiles(findProfiles(services));
 			case 'read-profile':
 				return dispatch(await readProfile(services, effect));
 			case 'copy-profile':
@@ -42,7 +47,7 @@ export function effectRunner(
 			case 'delete-profile':
 				return dispatch(await deleteProfile(effect.file));
 			case 'compare-profile':
-				return dispatch(await compareProfile(services, effect));
+				return inOrder.comparison(compareProfile(services, effect));
 			case 'save-profile':
 				return dispatch(await saveProfile(effect));
 			case 'find-this-computer': {
@@ -75,7 +80,7 @@ export function effectRunner(
 			case 'find-names':
 				return dispatch(await findNames(services, effect, signal));
 			case 'find-targets':
-				return dispatch(await findTargets(services, effect));
+				return inOrder.targets(findTargets(services, effect));
 			case 'write':
 				writing = new AbortController();
 				return dispatch(
@@ -107,6 +112,17 @@ export function effectRunner(
 			// What was called off, because the program ends or asks something else, is no failure.
 			if (!isAbort(failure)) fail(failure);
 		});
+	};
+}
+
+/** Hands on an answer unless the same was asked again meanwhile: a late one is about a folder or a name of before. */
+function onlyLatest(dispatch: (message: Message) => void): (answer: Promise<Message>) => Promise<void> {
+	let asked = 0;
+	return async answer => {
+		asked++;
+		const own = asked;
+		const message = await answer;
+		if (own === asked) dispatch(message);
 	};
 }
 
