@@ -5,7 +5,7 @@ import {splitNames} from '../../plan/split-names.js';
 import type {Request} from '../../prepare.js';
 import {hasErrors, type Problem} from '../../problem/problem.js';
 import {quoted, visible} from '../../problem/visible.js';
-import {type Conversation, reasonOf, sayProblems} from './conversation.js';
+import {type Conversation, reasonOf} from './conversation.js';
 import type {Task} from './task.js';
 
 type Own = {readonly server: Server; readonly problems: readonly Problem[]};
@@ -41,10 +41,6 @@ export async function askServers(
 	}
 	const canBeOwn = !hasErrors(problems);
 	await questions.say(canBeOwn ? `\nThis computer is ${visible(server.fqdn)}.\n` : '\n');
-	await sayProblems(
-		questions,
-		problems.filter(({severity}) => severity !== 'error'),
-	);
 	const answer = await questions.ask({
 		message: 'For which server? Its full name, as clients use it',
 		...(canBeOwn ? {fallback: server.fqdn} : {}),

@@ -116,6 +116,6 @@ async function addAll(
 
 /** What is meant instead; Esc leaves it out as an empty line does, and loses nothing of the list. */
 async function mend(questions: Questions, {text, offer}: WrongName): Promise<string> {
-	const message = `Instead of "${text}" (an empty line leaves it out)`;
+	const message = `Instead of "${text}" (Esc leaves it out)`;
 	return (await unlessBack(questions.ask({message, draft: offer}))) ?? '';
 }

@@ -26,7 +26,7 @@ export async function forServers(conversation: Conversation, task: Task): Promis
 	for (const name of new Set(names.map(each => each.toLowerCase()))) {
 		const isOwn = name === thisComputerWord || (name === own.server.fqdn && !isDomainWanted(asking));
 		if (isOwn && hasErrors(own.problems)) throw new ProblemError(...own.problems);
-		if (isOwn && args.servers.length > 0) await sayProblems(questions, own.problems);
+		if (isOwn) await sayProblems(questions, own.problems);
 		const found = isOwn
 			? {server: own.server, areTyped: false}
 			: await findServer(conversation, name, lookUp);
