@@ -54,9 +54,10 @@ export function speak(before: Speech | null, state: State): Speech {
 				: [' ', ...sentences([parts.title]), ...newIn(body, before), ...notes];
 		return {said: [...said, ...news], here, heard: now};
 	}
-	// In a form, what changes beside a line that is typed in or behind a choice that moves would only interrupt;
-	// elsewhere it is the answer.
-	const changed = here === last || !isForm(state) ? newIn(body, heard.body) : [];
+	// In a form, what changes beside a line that is typed in or behind a choice that moves would only interrupt, but
+	// for what has to be mended; elsewhere it is the answer.
+	const isAnswer = here === last || !isForm(state);
+	const changed = newIn(isAnswer ? body : sentences(rows.filter(isWrong)), heard.body);
 	return {said: [...said, ...changed, ...notes], here, heard: now};
 }
 
@@ -68,6 +69,10 @@ function isForm(state: State): boolean {
 /** Help and hints are quiet: F1 says them. */
 function isOfNote({text, tone}: Span): boolean {
 	return tone !== 'dim' && text.trim() !== '';
+}
+
+function isWrong(row: Line): boolean {
+	return row.some(({tone}) => tone === 'error');
 }
 
 /** A blank line before it, so that screens are told apart by ear and eye. */

@@ -1,5 +1,6 @@
 // What a screen reader gets: a new screen whole, then only what changed, in words and never cut.
 import test from 'ava';
+import {error} from '../../source/problem/problem.js';
 import {spokenColumns} from '../../source/ui/model/state.js';
 import {type Speech, speak} from '../../source/ui/speech.js';
 import {now, openForServer, openProfile, type Session, sslProfile} from './session.js';
@@ -52,6 +53,18 @@ test('errors, warnings and notices are said as words before the line where the f
 	session.press('up');
 	t.regex(ear.said().join('\n'), /^error: "10\.0\.0\.300" is not an IPv4 or IPv6 address$/m);
 	t.regex(ear.here() ?? '', /^error: 10\.0\.0\.300, /);
+});
+
+test('what has to be mended is said when it comes up, also while the focus moves on', async t => {
+	const session = await openProfile(sslProfile, spokenColumns, 24);
+	const ear = listen(session);
+	session.type('js1.company.com');
+	ear.said();
+	session.press('enter');
+	const problems = [error('server-unknown', 'DNS does not know "js1.company.com"')];
+	session.send({type: 'server-found', draft: 1, asked: 'js1.company.com', server: null, problems});
+	session.press('tab');
+	t.regex(ear.said().join('\n'), /^error: \{addresses\}, /m);
 });
 
 test('whoever comes back to the form hears its name and what changed, not all of it again', async t => {
