@@ -1,6 +1,9 @@
 // Sentences in the columns of a terminal, broken between words.
 
-/** Every line in at most `columns`; what goes on stands below what it belongs to: behind a number, a sign, an indent. */
+/**
+ * Every line in at most `columns`; what goes on stands below what it belongs to: behind a number, a sign, an indent, and
+ * behind a label that two spaces set off, unless that takes more than half of the columns.
+ */
 export function wrapLines(text: string, columns: number): string {
 	return text
 		.split('\n')
@@ -10,7 +13,9 @@ export function wrapLines(text: string, columns: number): string {
 
 /** One line; a word that is longer than the columns stays whole. */
 export function wrapLine(line: string, columns: number): string[] {
-	const [hang = ''] = /^\s*(?:[x+=] |\d+ +)?/.exec(line) ?? [];
+	const [indent = ''] = /^\s*(?:[x+=] |\d+ +)?/.exec(line) ?? [];
+	const [labelled = ''] = /^\S+(?: \S+)* {2,}/.exec(line.slice(indent.length)) ?? [];
+	const hang = indent.length + labelled.length <= columns / 2 ? indent + labelled : indent;
 	const rows: string[] = [];
 	let rest = line;
 	while (rest.length > columns) {

@@ -13,6 +13,11 @@ test('lines are broken between words, and go on below what they say', t => {
 	t.is(wrapLines('warning: a  b\n', 13), 'warning: a  b\n');
 });
 
+test('what a label in a column says goes on in that column, where there is room', t => {
+	t.is(wrapLines('  1  Names  a, b, c, d, e', 24), '  1  Names  a, b, c, d,\n            e');
+	t.is(wrapLines('  1  Names of it  a, b, c', 20), '  1  Names of it  a,\n     b, c');
+});
+
 test('a word that is too long stays whole, so that it can be copied', t => {
 	t.is(wrapLines('see /a/long/path now', 8), 'see\n/a/long/path\nnow');
 	t.is(wrapLines('      abcdefgh ij', 4), '      abcdefgh\n      ij');
