@@ -7,7 +7,6 @@ import {App, type TerminalHolder} from './app.js';
 import {lazyRunner} from './effects/lazy.js';
 import type {Services} from './effects/services.js';
 import type {ProgramOptions} from './main.js';
-import type {Effect} from './model/messages.js';
 import {firstState, type Size, spokenColumns} from './model/state.js';
 import {makeStore, type Store} from './store.js';
 import {summary} from './summary.js';
@@ -87,7 +86,7 @@ export async function runProgram(options: RunOptions): Promise<number> {
 	instance.waitUntilExit().catch(ended.reject);
 	run({effect: 'find-profiles'});
 	run({effect: 'find-this-computer'});
-	openWanted(options, run, store);
+	openWanted(options, store);
 	try {
 		return await ended.promise;
 	} finally {
@@ -103,14 +102,14 @@ export async function runProgram(options: RunOptions): Promise<number> {
 }
 
 /** Opens what the command line names: profiles, or, with `--for` alone, the SSL certificate of that server. */
-function openWanted(options: ProgramOptions, run: (effect: Effect) => void, store: Store): void {
+function openWanted(options: ProgramOptions, store: Store): void {
 	const {servers, overrides, problems} = options;
 	const isDescribed = Object.values(overrides).some(each => each !== undefined && String(each) !== '');
 	const references =
 		options.references.length === 0 && servers.length > 0 && overrides.kind === undefined
 			? ['ssl']
 			: options.references;
-	if (references.length > 0 || isDescribed) run({effect: 'read-profile', references, servers, overrides});
+	if (references.length > 0 || isDescribed) store.dispatch({type: 'wanted', references, servers, overrides});
 	const [first] = problems;
 	if (first !== undefined) store.dispatch({type: 'noticed', notice: {tone: 'warning', text: first.message}});
 }

@@ -229,7 +229,7 @@ test('Enter twice in one read leaves the result once, and opens nothing', async 
 	t.is(currentScreen(session.state()).screen, 'start');
 	t.regex(session.screen(), /came up just now: wait a moment, then press Enter/);
 	t.is(session.effects().filter(each => each.effect === 'look' || each.effect === 'read-profile').length, 0);
-	t.false(session.state().screens.some(each => each.screen === 'start' && each.opensWhenFound));
+	t.is(session.state().opening, null);
 });
 
 test('Enter held down on the review writes once and stays at the result', async t => {

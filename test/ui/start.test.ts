@@ -1,11 +1,33 @@
 // The start screen: keys that come before the profiles are read, and what Esc went back from.
 import test from 'ava';
+import type {Message} from '../../source/ui/model/messages.js';
+import {loadProfile} from '../../source/profile/load.js';
 import {listProfiles} from '../../source/profile/list.js';
 import {memoryDisk} from '../profile/disks.js';
 import {error} from '../../source/problem/problem.js';
 import {selectedItem} from '../../source/ui/model/start.js';
 import {currentScreen} from '../../source/ui/model/state.js';
-import {folders, openForServer, openProfile, openSession, sslProfile} from './session.js';
+import {folders, openForServer, openProfile, openSession, type Session, sslProfile} from './session.js';
+
+/** The shipped profile as the machine reads it. */
+async function sendRead(
+	session: Session,
+	more: Partial<Extract<Message, {type: 'profile-read'}>> = {},
+): Promise<void> {
+	const title = '/program/profiles/ssl.yaml';
+	const {profile} = await loadProfile(title, folders, memoryDisk({[title]: sslProfile}));
+	const {now} = session.state();
+	const read = {
+		type: 'profile-read',
+		title,
+		profile,
+		servers: [],
+		folder: '/certs',
+		problems: [],
+		now,
+	} as const;
+	session.send({...read, ...more});
+}
 
 const found = () => listProfiles(folders, memoryDisk({'/program/profiles/ssl.yaml': sslProfile}));
 
@@ -24,28 +46,77 @@ test('Enter twice opens a profile once', async t => {
 	const session = openSession();
 	session.send({type: 'profiles-found', found: await found()});
 	session.read('\r\r');
-	const {job} = (await openProfile(sslProfile)).state();
-	for (let answer = 0; answer < 2; answer++)
-		session.send({
-			type: 'profile-read',
-			title: '/p.yaml',
-			profile: job?.profile ?? null,
-			servers: [],
-			folder: '/certs',
-			problems: [],
-			now: session.state().now,
-		});
+	for (let answer = 0; answer < 2; answer++) await sendRead(session);
+	const screen = currentScreen(session.state());
+	t.is(screen.screen === 'certificate' ? screen.stop : null, 'server');
 	t.deepEqual(
 		session.state().screens.map(each => each.screen),
 		['start', 'certificate'],
 	);
 });
 
-test('who moves on after that Enter is not taken anywhere', async t => {
+test('Esc calls off what is not open yet, and the keys are those of the first screen again', async t => {
 	const session = openSession();
-	session.press('enter', 'down');
+	session.press('enter', 'escape');
 	session.send({type: 'profiles-found', found: await found()});
 	t.false(session.effects().some(each => each.effect === 'read-profile'));
+	session.press('enter');
+	session.type('js1');
+	session.press('escape');
+	t.regex(session.screen(), /called off/);
+	session.press('down');
+	await sendRead(session);
+	t.is(currentScreen(session.state()).screen, 'start');
+	// Asked for once more, it opens, with nothing of what was typed before.
+	session.press('home', 'enter');
+	await sendRead(session);
+	t.is(session.draft().server.buffer.text, '');
+});
+
+test('what is typed while a profile opens goes into its form', async t => {
+	for (const isFoundFirst of [true, false]) {
+		const session = openSession();
+		if (isFoundFirst) session.send({type: 'profiles-found', found: await found()});
+		session.press('enter');
+		session.type('clq.company.com');
+		session.press('enter');
+		session.paste('print.company.com\nq.company.com\n');
+		t.is(session.state().sheet, null);
+		t.is(session.state().exitCode, null);
+		if (!isFoundFirst) session.send({type: 'profiles-found', found: await found()});
+		await sendRead(session);
+		t.is(session.state().opening, null);
+		t.is(session.draft().server.asked, 'clq.company.com');
+		t.deepEqual(session.list().slice(-2), ['print.company.com DNS', 'q.company.com DNS']);
+		t.true(session.effects().some(each => each.effect === 'find-server'));
+	}
+});
+
+test('what is typed while a profile of the command line opens goes into its form', async t => {
+	const session = openSession();
+	session.send({type: 'wanted', references: ['/program/profiles/ssl.yaml'], servers: [], overrides: {}});
+	session.type('q');
+	await sendRead(session);
+	t.is(session.draft().server.buffer.text, 'q');
+});
+
+test('what was typed for a form that cannot be opened is no command of another screen', async t => {
+	const session = openSession();
+	session.send({type: 'profiles-found', found: await found()});
+	session.press('enter');
+	session.type('q');
+	const problems = [error('unknown-key', 'unknown key x')];
+	await sendRead(session, {profile: null, problems});
+	t.is(currentScreen(session.state()).screen, 'problems');
+	t.is(session.state().exitCode, null);
+	session.press('escape');
+	t.is(session.state().opening, null);
+});
+
+test('Ctrl+C leaves while a profile opens', async t => {
+	const session = openSession();
+	session.press('enter', 'ctrl+c');
+	t.is(session.state().exitCode, 0);
 });
 
 test('Esc on the certificate screen loses nothing: the same profile opens with the changes', async t => {

@@ -5,6 +5,7 @@ import {textBuffer} from '../parts/text-buffer.js';
 import {makeJob} from './draft.js';
 import {judgeNow} from './judging.js';
 import type {AnswerMessage} from './messages.js';
+import {isWanted, openWanted} from './opening.js';
 import {openOrReopen} from './open-job.js';
 import {changesIssuer, losesFiles, type ReviewState} from './review.js';
 import {withWritten} from './result.js';
@@ -97,6 +98,8 @@ export function answer(state: State, message: AnswerMessage): Step {
 			return profileSaved(state, message);
 		case 'noticed':
 			return step({...state, notice: message.notice});
+		case 'wanted':
+			return openWanted(state, message);
 	}
 }
 
@@ -125,8 +128,11 @@ function copied(state: State, {what, way, isPassword}: Answer<'copied'>): State 
 	return notice(kept, `nothing here can copy: select ${what} with the mouse`, 'warning');
 }
 
-function openProfile(state: State, message: Answer<'profile-read'>): Step {
+function openProfile(asked: State, message: Answer<'profile-read'>): Step {
 	const {profile, problems, title, now} = message;
+	const {opening} = asked;
+	if (!isWanted(asked, title)) return step(opening?.title === title ? {...asked, opening: null} : asked);
+	const state: State = {...asked, opening: null};
 	// Enter was pressed twice, and the first one opened it.
 	if (currentScreen(state).screen !== 'start') return step(state);
 	if (profile === null) return step(pushScreen(state, {screen: 'problems', title, problems, top: 0}));

@@ -2,7 +2,6 @@
 import type {Endpoint} from '../../connect/endpoint.js';
 import type {TokenKeys} from '../../connect/token-keys.js';
 import type {Made, Outcome} from '../../generate.js';
-import type {Overrides} from '../../plan/override.js';
 import type {LeftOut} from '../../plan/listed-names.js';
 import type {CertificatePlan, Server} from '../../plan/plan.js';
 import type {Problem} from '../../problem/problem.js';
@@ -12,6 +11,7 @@ import type {AddressOrigin} from './addresses.js';
 import type {DiffLine} from '../../save/difference.js';
 import type {Job, MadeAhead} from './job.js';
 import type {Look} from './look.js';
+import type {Wanted} from './opening.js';
 import type {TargetFile} from './review.js';
 import type {SaveTarget} from '../../save/place.js';
 import type {Secret} from './secret.js';
@@ -133,7 +133,9 @@ export type AnswerMessage =
 			readonly target: SaveTarget;
 			readonly problems: readonly Problem[];
 	  }
-	| {readonly type: 'noticed'; readonly notice: Notice};
+	| {readonly type: 'noticed'; readonly notice: Notice}
+	/** The command line names profiles. */
+	| ({readonly type: 'wanted'} & Wanted);
 
 /** How something came to the clipboard: surely, perhaps by the terminal, or not at all. */
 export type CopyWay = 'program' | 'terminal' | 'none';
@@ -152,12 +154,7 @@ export type Order = {
 
 export type Effect =
 	| {readonly effect: 'find-profiles'}
-	| {
-			readonly effect: 'read-profile';
-			readonly references: readonly string[];
-			readonly servers: readonly string[];
-			readonly overrides: Overrides;
-	  }
+	| ({readonly effect: 'read-profile'} & Wanted)
 	| {readonly effect: 'copy-profile'; readonly file: string; readonly name: string}
 	| {readonly effect: 'delete-profile'; readonly file: string}
 	| {

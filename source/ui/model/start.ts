@@ -11,8 +11,6 @@ export type StartState = {
 	readonly found: readonly ListedProfile[] | null;
 	readonly filter: TextBuffer | null;
 	readonly selected: number;
-	/** Enter was pressed before the profiles were found: what is chosen opens as soon as they are. */
-	readonly opensWhenFound: boolean;
 	/** The file to choose when it is found: a copy that was just made. Null: the choice stays. */
 	readonly choosesWhenFound: string | null;
 };
@@ -64,7 +62,6 @@ export const startState: StartState = {
 	found: null,
 	filter: null,
 	selected: 0,
-	opensWhenFound: false,
 	choosesWhenFound: null,
 };
 

@@ -4,6 +4,7 @@ import type {BatchState} from './batch.js';
 import type {CertificateState} from './certificate.js';
 import type {Job} from './job.js';
 import type {ComparisonState, LookState} from './look.js';
+import type {Opening} from './opening.js';
 import type {ResultState, Written} from './result.js';
 import type {ReviewState} from './review.js';
 import type {Sheet} from './sheet.js';
@@ -49,6 +50,8 @@ export type State = {
 	/** The bottom one is the start screen; the last one is seen. Never empty. */
 	readonly screens: readonly Screen[];
 	readonly sheet: Sheet | null;
+	/** A form that is asked for; null: none is. */
+	readonly opening: Opening | null;
 	readonly job: Job | null;
 	/** Forms that somebody went back from before another one was opened; each opens again as it was left. */
 	readonly aside: readonly Job[];
@@ -95,6 +98,7 @@ export function firstState(size: Size, now: Date, isWindows: boolean): State {
 		isWindows,
 		screens: [startState],
 		sheet: null,
+		opening: null,
 		job: null,
 		aside: [],
 		written: [],

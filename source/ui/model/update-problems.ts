@@ -1,5 +1,6 @@
 // Keys on the screen of a broken profile.
 import type {Command} from '../keys/key-row.js';
+import {openWanted} from './opening.js';
 import {popScreen, type ProblemsState, replaceScreen, type State} from './state.js';
 import {scrolledTop} from './scroll.js';
 import {type Step, step} from './step.js';
@@ -10,12 +11,7 @@ export function updateProblems(state: State, screen: ProblemsState, command: Com
 	if (top !== null) return step(replaceScreen(state, {...screen, top}));
 	switch (command) {
 		case 'again':
-			return step(popScreen(state), {
-				effect: 'read-profile',
-				references: [screen.title],
-				servers: [],
-				overrides: {},
-			});
+			return openWanted(popScreen(state), {references: [screen.title], servers: [], overrides: {}});
 		case 'back':
 			return step(popScreen(state), {effect: 'find-profiles'});
 		default:

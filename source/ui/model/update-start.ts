@@ -11,19 +11,20 @@ import {
 	selectedItem,
 	setFilter,
 	setFound,
+	type StartItem,
 	type StartState,
 	startItems,
 	usableProfile,
 } from './start.js';
 import {changeScreen, currentScreen, pushScreen, replaceScreen, type State} from './state.js';
+import {openWanted, waiting} from './opening.js';
 import {notice, type Step, step} from './step.js';
 import {nameFirst} from './update-save.js';
 import {openLookAt} from './update-look-at.js';
 
 /** Handles a command that the key table gave to this screen. */
 export function updateStart(state: State, screen: StartState, command: Command): Step {
-	const shown = (next: StartState) =>
-		step(replaceScreen(state, {...next, opensWhenFound: false, choosesWhenFound: null}));
+	const shown = (next: StartState) => step(replaceScreen(state, {...next, choosesWhenFound: null}));
 	const page = Math.max(1, state.size.rows - 8);
 	switch (command) {
 		case 'up':
@@ -58,14 +59,10 @@ export function updateStart(state: State, screen: StartState, command: Command):
 
 /** Takes the profiles in, and opens what was asked for before they were there. */
 export function profilesFound(state: State, found: readonly ListedProfile[]): Step {
-	const next = changeScreen(state, 'start', screen => ({
-		...setFound(screen, found),
-		opensWhenFound: false,
-	}));
-	const before = currentScreen(state);
-	const after = currentScreen(next);
-	const opens = before.screen === 'start' && before.opensWhenFound && after.screen === 'start';
-	return opens ? open({...next, notice: null}, after) : step(next);
+	const next = changeScreen(state, 'start', screen => setFound(screen, found));
+	const screen = currentScreen(next);
+	const opens = state.opening?.title === null && screen.screen === 'start';
+	return opens ? open({...next, notice: null}, screen) : step(next);
 }
 
 /** A copy was made, or not; when it is found, it is what somebody wants to open. */
@@ -88,20 +85,19 @@ export function typeIntoFilter(state: State, screen: StartState, text: string): 
 function open(state: State, screen: StartState): Step {
 	const item = selectedItem(screen);
 	if (item?.item === 'task' && item.task.profile === null) return step(openLookAt(state, 'open'));
-	if (screen.found === null)
-		return step(notice(replaceScreen(state, {...screen, opensWhenFound: true}), 'opening it'));
-	if (item === null) return step(notice(state, 'nothing matches the filter; Esc shows all again', 'warning'));
+	if (screen.found === null) return step(notice(waiting(state, null), 'opening it'));
+	const found = item?.found ?? null;
+	if (found !== null && usableProfile(found) !== null)
+		return openWanted(state, {references: [found.file], servers: [], overrides: {}});
+	return step(whyNotOpen({...state, opening: null}, item));
+}
+
+/** Says or shows why nothing can be opened here. */
+function whyNotOpen(state: State, item: StartItem | null): State {
+	if (item === null) return notice(state, 'nothing matches the filter; Esc shows all again', 'warning');
 	const {found} = item;
-	if (found === null)
-		return step(notice(state, 'the profile of this task did not ship with the program', 'error'));
-	if (usableProfile(found) === null)
-		return step(pushScreen(state, {screen: 'problems', title: found.file, problems: found.problems, top: 0}));
-	return step(state, {
-		effect: 'read-profile',
-		references: [found.file],
-		servers: [],
-		overrides: {},
-	});
+	if (found === null) return notice(state, 'the profile of this task did not ship with the program', 'error');
+	return pushScreen(state, {screen: 'problems', title: found.file, problems: found.problems, top: 0});
 }
 
 function copyProfile(state: State, screen: StartState): Step {

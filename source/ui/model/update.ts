@@ -6,7 +6,8 @@ import {answer} from './answer.js';
 import {draftOf, isAsking, isInList} from './focus.js';
 import {isUnmeant, notYet, placeOf} from './just-asked.js';
 import {leave} from './leave.js';
-import type {Message} from './messages.js';
+import type {InputMessage, Message} from './messages.js';
+import {callOff, heldFor, hold, isHolding} from './opening.js';
 import {review as whyNoReview} from './off.js';
 import {goToBlocking} from './problems-at.js';
 import {currentScreen, isTooSmall, popScreen, type State} from './state.js';
@@ -28,7 +29,10 @@ import {paste, takeText} from './update-typing.js';
 
 /** Handles one message. */
 export function update(state: State, message: Message): Step {
-	if (isTooSmall(state.size) && isFromKeyboard(message)) return step(state);
+	if (isFromKeyboard(message)) {
+		if (isTooSmall(state.size)) return step(state);
+		if (isHolding(state)) return step(isEscape(message) ? callOff(state) : hold(state, message));
+	}
 	switch (message.type) {
 		case 'key': {
 			const {key, isSoon = false, isRepeat = false} = message;
@@ -51,6 +55,9 @@ export function update(state: State, message: Message): Step {
 		}
 		default: {
 			const next = answer(state, message);
+			const held = heldFor(state, next.state);
+			if (held.length > 0)
+				return held.reduce((before, each) => then(before, open => update(open, each)), next);
 			const isNew = placeOf(next.state) !== placeOf(state) && next.state.sheet === null;
 			return isNew && isAsking(next.state) ? asked(next, true) : next;
 		}
@@ -62,9 +69,13 @@ function asked({state, effects}: Step, isJustAsked: boolean): Step {
 }
 
 /** What people do; leaving is always possible. */
-function isFromKeyboard(message: Message): boolean {
+function isFromKeyboard(message: Message): message is InputMessage {
 	if (message.type === 'key') return message.key !== 'ctrl+c';
 	return message.type === 'text' || message.type === 'paste';
+}
+
+function isEscape(message: InputMessage): boolean {
+	return message.type === 'key' && message.key === 'escape';
 }
 
 /** A notice lasts until the next key; so does the readiness to leave. */
