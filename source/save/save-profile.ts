@@ -2,40 +2,18 @@
 import path from 'node:path';
 import {createFile} from '../files/create-file.js';
 import {createFolder} from '../files/create-folder.js';
-import {decodeText} from '../files/decode-text.js';
 import {exists} from '../files/exists.js';
 import {error, hasErrors, type Problem, ProblemError} from '../problem/problem.js';
-import type {ProfileDisk, ProfileFolders} from '../profile/disk.js';
-import {editProfile, plainProfile, type ProfileChange} from '../profile/edit.js';
+import {editProfile, type ProfileChange} from '../profile/edit.js';
 import {exportProfile} from '../profile/export.js';
-import {loadFound} from '../profile/load.js';
 import {profileNameOf} from '../profile/path.js';
-import {isList} from '../profile/plain-value.js';
-import type {Profile, ProfileEntry} from '../profile/profile.js';
-import {changesBetween, type EntryOrigin, listChanges} from './changes.js';
+import type {Profile} from '../profile/profile.js';
 import {descriptionOfCopy, textOfCopy} from './copy.js';
 import {type DiffLine, diffLines, newLines} from './difference.js';
 import {exportFile, newProfileFile, type SaveTarget} from './place.js';
 import {schemaLine} from './schema-line.js';
-
-export type SaveWish = {
-	readonly target: SaveTarget;
-	/** Of the new profile, or the file to export to; not looked at for the profile itself. */
-	readonly name: string;
-	/** As it was opened. */
-	readonly profile: Profile;
-	/** Its certificates as they are now, placeholders still in them; never a password. */
-	readonly entries: readonly ProfileEntry[];
-	/** Where each of them comes from; left out: each is the entry of its number. */
-	readonly origins?: readonly EntryOrigin[];
-};
-
-export type SaveSurroundings = {
-	readonly folders: ProfileFolders;
-	readonly disk: ProfileDisk;
-	/** Absolute. */
-	readonly cwd: string;
-};
+import type {SaveSurroundings, SaveWish} from './wish.js';
+import {editedText, readWritten} from './written-profile.js';
 
 export type ComparedProfile = {
 	readonly file: string;
@@ -111,47 +89,6 @@ async function compared(
 		shipped: profile.origin === 'shipped' ? profileNameOf(profile.file) : null,
 	});
 	return {file, text, difference: newLines(text)};
-}
-
-/** The text with all changes; null when the certificates of the file are not those that were opened, or stand elsewhere. */
-function editedText(file: string, written: WrittenProfile, wish: SaveWish): string | null {
-	const {profile, entries, origins} = wish;
-	const listed = profile.isBatch ? plainProfile(written.text, file).certificates : undefined;
-	const opened = origins === undefined ? entries.length : profile.entries.length;
-	if (written.entries.length !== opened) return null;
-	const after = entries.map((entry, index) => ({
-		entry,
-		source: origins?.[index]?.source ?? index,
-		isNew: origins?.[index]?.isNew ?? false,
-	}));
-	const changed = editProfile(written.text, changesBetween(written.entries, after, profile.isBatch), file);
-	const isAsOpened = after.length === opened && after.every(each => !each.isNew);
-	if (isAsOpened) return changed;
-	// Entry by entry first: what only changed keeps its comments.
-	if (!isList(listed) || listed.length !== opened) return null;
-	return editProfile(changed, listChanges(written.entries, after, listed), file);
-}
-
-type WrittenProfile = {
-	readonly text: string;
-	readonly entries: readonly ProfileEntry[];
-	/** It extends a file by its path, which another folder does not have. */
-	readonly leansOnNeighbours: boolean;
-};
-
-/** The profile as its file says it now, so that what the command line laid over it counts as a change; null without one. */
-async function readWritten(
-	{file, origin}: Profile,
-	{folders, disk}: SaveSurroundings,
-): Promise<WrittenProfile | null> {
-	if (file === '') return null;
-	const bytes = await disk.read(file);
-	if (!(bytes instanceof Uint8Array)) throw new ProblemError(bytes);
-	const text = decodeText(bytes);
-	if (text === null) throw new ProblemError(error('bad-encoding', 'this is no text in UTF-8 or UTF-16'));
-	const {profile, extended} = await loadFound({file, origin}, folders, disk);
-	const isShipped = (each: string) => path.resolve(path.dirname(each)) === path.resolve(folders.shipped);
-	return {text, entries: profile?.entries ?? [], leansOnNeighbours: !extended.every(isShipped)};
 }
 
 /** The name that a profile gives itself, and the mark of an example, belong to the old one. */

@@ -12,7 +12,8 @@ import {cutLine, emptyLine, fitLine, type Line, lineWidth, span, widthOf} from '
 import {listWindow} from '../parts/window.js';
 import {signs} from '../theme.js';
 import {detailLines} from './details.js';
-import {drawPassword, labels} from './form.js';
+import {labels} from './form.js';
+import {drawPassword} from './password-field.js';
 
 const kindWidth = 9;
 const aboutWidth = 24;

@@ -1,14 +1,13 @@
 // The fields of the certificate screen, in the order in which Tab visits them.
 import type {Severity} from '../../problem/problem.js';
 import {allowedKeys, outputChoices, sameOutputs, type Stop} from '../model/certificate.js';
-import type {Draft, Job, PasswordChoice, TextField} from '../model/job.js';
+import type {Draft, Job, TextField} from '../model/job.js';
 import {problemsAt} from '../model/problems-at.js';
-import {passwordOff} from '../model/update-password.js';
-import {estimateStrength} from '../../machine/estimate-strength.js';
 import type {Drawn} from '../parts/drawn.js';
 import {choiceField, type FieldLook, gutterWidth, labelWidth, textField} from '../parts/field.js';
-import {fitting, type Line, type Span, span, spokenSpan} from '../parts/line.js';
+import {fitting, type Line, span, spokenSpan} from '../parts/line.js';
 import {signs} from '../theme.js';
+import {drawPassword} from './password-field.js';
 
 export const labels: Readonly<Record<Stop, string>> = {
 	server: 'For server',
@@ -150,33 +149,4 @@ function drawFolder({folder}: Job, look: FieldLook): Drawn {
 		isAsideAtEdge: false,
 		mask: null,
 	});
-}
-
-/** The two lines of the password: hidden unless somebody asked to see them. */
-export function drawPassword(
-	stop: Stop,
-	password: PasswordChoice,
-	look: FieldLook,
-	whenEmpty = '(generated, and shown once; or type one)',
-): Drawn {
-	const line = stop === 'again' ? password.again : password.typed;
-	return textField({
-		...look,
-		buffer: line.buffer(),
-		empty: stop === 'again' ? '(the same once more)' : whenEmpty,
-		aside: passwordAside(stop, password),
-		isAsideAtEdge: false,
-		mask: password.isShown ? null : signs.hidden,
-	});
-}
-
-function passwordAside(stop: Stop, password: PasswordChoice): Span[] {
-	if (password.typed.isEmpty) return [];
-	if (stop === 'password') {
-		const {level} = estimateStrength(password.typed.reveal());
-		return [span(level, level === 'weak' ? 'warning' : 'dim')];
-	}
-	const why = passwordOff(password);
-	if (why === null) return [span('the same', 'dim')];
-	return password.again.isEmpty ? [] : [span('differs', 'warning')];
 }
