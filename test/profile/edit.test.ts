@@ -174,7 +174,7 @@ test('an entry of a batch is changed in its place', t => {
 		'+      - 192.0.2.99',
 	]);
 	t.deepEqual(changed(['certificates', 0, 'kind'], undefined, group), [
-		'-  - kind: signing # the same file goes to all three servers',
+		'-  - kind: signing # the same file goes to every server',
 		'-    subject: YSoft SafeQ',
 		'+  - subject: YSoft SafeQ',
 	]);

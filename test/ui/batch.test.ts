@@ -39,6 +39,21 @@ const asked = (session: Session) =>
 		.effects()
 		.filter((each): each is Extract<Effect, {effect: 'find-names'}> => each.effect === 'find-names');
 
+/** DNS answers all that it is asked for, with these addresses. */
+function answerDns(session: Session, ...addresses: readonly string[]): void {
+	for (const {id, isAskingDns} of session.state().job?.drafts ?? [])
+		if (isAskingDns)
+			session.send({
+				type: 'names-found',
+				draft: id,
+				names: addresses,
+				origin: 'DNS',
+				from: 'DNS',
+				problems: [],
+				needsPassword: false,
+			});
+}
+
 async function openShipped(): Promise<Session> {
 	const session = await openProfile(group);
 	const {job} = session.state();
@@ -68,7 +83,7 @@ test('several names that are pasted become certificates like the others, each wi
 	]);
 	t.deepEqual(namesOf(session, 3), ['js3.company.com', 'js3', 'print.company.com']);
 	t.regex(session.screen(), /2 new, 1 already there, no name of a server: 10\.0\.0\.1/);
-	t.regex(session.screen(), /js4\.company\.com +SSL +3 addresses, no IP {2}new/);
+	t.regex(session.screen(), /js4\.company\.com +SSL +3 addresses, DNS … {2}new/);
 	t.deepEqual(
 		asked(session).map(each => each.argument),
 		['js3.company.com', 'js4.company.com'],
@@ -85,17 +100,73 @@ test('several names that are pasted become certificates like the others, each wi
 	});
 	t.deepEqual(namesOf(session, 3), ['js3.company.com', 'js3', 'print.company.com', '192.0.2.13']);
 	t.regex(session.screen(), /js3\.company\.com +SSL +4 addresses {2}new/);
+	answerDns(session);
+	t.regex(session.screen(), /js4\.company\.com +SSL +3 addresses, no IP {2}new/);
 });
 
 test('the review names the added servers whose addresses nobody knows, a hundred of them in one warning', async t => {
 	const session = await openProfile(group);
 	session.paste('js3.company.com\njs4.company.com\n');
+	answerDns(session);
 	session.press('ctrl+r');
 	t.regex(session.screen(), /! no IP address is known for js3\.company\.com, js4\.company\.com/);
 	session.press('escape');
 	session.paste(Array.from({length: 98}, (_, index) => `srv${index}.company.com`).join('\n'));
+	answerDns(session);
 	session.press('ctrl+r');
 	t.regex(session.screen(), /srv0\.company\.com and 97 more/);
+});
+
+test('the review waits for DNS, says for how many servers, and opens by itself', async t => {
+	const session = await openProfile(group);
+	session.paste('js3.company.com\njs4.company.com\n');
+	t.regex(session.screen(), /2 new/);
+	session.press('up', 'down', 'ctrl+r');
+	t.regex(session.screen(), /waiting for DNS: 2 of 5 servers; the review opens by itself/);
+	const [, , , third, fourth] = session.state().job?.drafts ?? [];
+	const found = (draft: number, ...found: readonly string[]) =>
+		session.send({
+			type: 'names-found',
+			draft,
+			names: found,
+			origin: 'DNS',
+			from: 'DNS',
+			problems: [],
+			needsPassword: false,
+		});
+	found(third?.id ?? 0, '192.0.2.13');
+	t.regex(session.screen(), /waiting for DNS: 1 of 5 servers/);
+	t.is(currentScreen(session.state()).screen, 'batch');
+	found(fourth?.id ?? 0);
+	t.is(currentScreen(session.state()).screen, 'review');
+	t.deepEqual(namesOf(session, 3)?.at(-1), '192.0.2.13');
+});
+
+test('a key while the review waits for DNS takes it back, and DNS may answer on another screen', async t => {
+	const session = await openProfile(group);
+	session.paste('js3.company.com\njs4.company.com\n');
+	session.press('ctrl+r', 'up', 'enter');
+	answerDns(session, '192.0.2.13');
+	t.is(currentScreen(session.state()).screen, 'certificate');
+	session.press('ctrl+r');
+	t.is(currentScreen(session.state()).screen, 'review');
+	t.is(namesOf(session, 3)?.at(-1), '192.0.2.13');
+});
+
+test('a server that was taken out while DNS was asked is asked for again when it comes back', async t => {
+	const session = await openProfile(group);
+	session.paste('js3.company.com\njs4.company.com\n');
+	session.press('up', 'delete');
+	answerDns(session, '192.0.2.13');
+	session.press('ctrl+_');
+	t.deepEqual(
+		asked(session).map(each => each.argument),
+		['js3.company.com', 'js4.company.com', 'js4.company.com'],
+	);
+	session.press('ctrl+r');
+	t.regex(session.screen(), /waiting for DNS: 1 of 5 servers/);
+	answerDns(session);
+	t.is(currentScreen(session.state()).screen, 'review');
 });
 
 test('typing in the list begins the name of another server, Enter adds it, Ctrl+_ takes it back', async t => {
@@ -115,6 +186,7 @@ test('what is half typed is taken before the review, and a wrong name is said', 
 	session.type('js9.company.com');
 	session.press('ctrl+r');
 	t.is(names(session)?.length, 4);
+	answerDns(session);
 	t.is(currentScreen(session.state()).screen, 'review');
 	session.press('escape');
 	session.type('*.company.com');
@@ -254,7 +326,9 @@ certificates:
       - print.company.com
 `,
 	);
+	answerDns(session);
 	t.notRegex(session.screen(), /changed/);
+	t.regex(session.screen(), /js4\.company\.com +SSL +3 addresses, no IP/);
 	const {profile} = await loadProfile('/p.yaml', folders, memoryDisk({'/p.yaml': text}));
 	t.is(profile?.entries.length, 4);
 });

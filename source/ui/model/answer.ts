@@ -142,7 +142,10 @@ function openProfile(asked: State, message: Answer<'profile-read'>): Step {
 
 function takeNames(state: State, message: Answer<'names-found'>): Step {
 	const {sheet} = state;
-	const {names, problems, needsPassword} = message;
+	const {names, problems, needsPassword, draft, origin} = message;
+	// Several are looked up at once; what came of it stands in the list.
+	if (origin === 'DNS' && draftById(state, draft)?.isAskingDns)
+		return step(takeAddresses(state, draft, names, origin));
 	const asked = sheet?.sheet === 'add-source' ? sheet : null;
 	if (names.length === 0 && asked !== null)
 		return step({
@@ -150,10 +153,9 @@ function takeNames(state: State, message: Answer<'names-found'>): Step {
 			sheet: {...asked, isBusy: false, problems, password: needsPassword ? new Secret(textBuffer('')) : null},
 		});
 	const closed = {...state, sheet: asked === null ? sheet : null};
-	// Several are looked up at once there, and who left the form looks at another; what came of it stands in the list.
-	const isOpen = state.job?.drafts.some(each => each.id === message.draft) === true;
-	if (currentScreen(state).screen === 'batch' || !isOpen)
-		return step(takeAddresses(closed, message.draft, names, message.origin));
+	// Who left the form looks at another.
+	const isOpen = state.job?.drafts.some(each => each.id === draft) === true;
+	if (!isOpen) return step(takeAddresses(closed, draft, names, origin));
 	if (names.length === 0)
 		return step(notice(closed, problems[0]?.message ?? 'no names were found', 'warning'));
 	return add(closed, message.draft, names, message.origin, `${message.from}: `, message.leftOut);

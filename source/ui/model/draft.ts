@@ -52,6 +52,8 @@ function makeDraft(
 	const draft: Draft = {
 		...origin,
 		entry,
+		wantsIp: false,
+		isAskingDns: false,
 		server: {...noServer, buffer: textBuffer(server)},
 		needsServer: needsServer(entry),
 		addresses: makeAddresses(entry.subjectAlternativeNames?.value ?? []),

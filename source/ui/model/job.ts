@@ -52,8 +52,12 @@ export type Draft = {
 	readonly needsServer: boolean;
 	/** The entry of the profile that it stands for, or, when it is new, was made after. */
 	readonly source: number;
-	/** Added to the list of a batch. */
+	/** Added to the list of a batch, and not saved. */
 	readonly isNew: boolean;
+	/** Added or renamed in the list: it is said when no address of it is known. */
+	readonly wantsIp: boolean;
+	/** DNS is asked for the addresses that stand in its list, which no `{addresses}` brings there. */
+	readonly isAskingDns: boolean;
 	readonly addresses: Addresses;
 	readonly texts: Readonly<Record<TextField, TextBuffer>>;
 	readonly key: KeyType;

@@ -5,7 +5,7 @@ import {takesAddresses} from './certificate.js';
 import {draftOf} from './focus.js';
 import type {Draft} from './job.js';
 import {madeIn} from './result.js';
-import {listName} from './servers.js';
+import {isLookedUp, listName} from './servers.js';
 import {selectedItem} from './start.js';
 import {currentScreen, type State} from './state.js';
 import {passwordOff} from './update-password.js';
@@ -88,12 +88,22 @@ export const review: WhyOff = state => {
 	const {job} = state;
 	if (job === null) return 'nothing is prepared';
 	const unready = job.drafts.filter(each => each.outlook.plan === null);
-	const looking = job.drafts.some(each => each.server.status === 'looking');
-	if (looking) return 'the server is still looked up';
+	const looking = waitsForServers(state);
+	if (looking !== null) return looking;
 	if (unready.length > 0) return whatIsMissing(state);
 	if (job.folder.text.trim() === '') return 'say into which folder';
 	return passwordOff(job.password);
 };
+
+/** What is still looked up; each look-up has a time limit of its own. Null when all is known that will be. */
+export function waitsForServers({job}: State): string | null {
+	const drafts = job?.drafts ?? [];
+	const open = drafts.filter(isLookedUp).length;
+	if (open === 0) return null;
+	return drafts.length === 1
+		? 'the server is still looked up'
+		: `waiting for DNS: ${open} of ${drafts.length} servers`;
+}
 
 function whatIsMissing({job}: State): string {
 	const drafts = job?.drafts ?? [];

@@ -62,6 +62,8 @@ export function draftFor(
 		...template,
 		id,
 		isNew: true,
+		wantsIp: true,
+		isAskingDns: false,
 		madeAhead: null,
 		opened: '',
 		addresses: {...template.addresses, past: [], selected: 0, filter: null, editing: null},
@@ -83,6 +85,7 @@ export function renamed(
 	return judge(
 		{
 			...draft,
+			wantsIp: draft.wantsIp || wantsAddresses(draft),
 			addresses: withNames(draft.addresses, old, name, keeps),
 			texts: {
 				subject: textBuffer(replaced(subject.text, old, name)),
@@ -100,9 +103,14 @@ export function wantsAddresses(before: Draft): boolean {
 	return !before.needsServer && before.addresses.items.some(({written}) => isAddress(written));
 }
 
-/** True for a server that was added, and that DNS does not know: it has names, and no address. */
+/** True for a server that was added or renamed, and that DNS does not know: it has names, and no address. */
 export function lacksIp(draft: Draft): boolean {
-	return draft.isNew && isSsl(draft) && draft.outlook.rows.every(each => each.kind !== 'IP');
+	return draft.wantsIp && isSsl(draft) && draft.outlook.rows.every(each => each.kind !== 'IP');
+}
+
+/** True while DNS is asked for the server's addresses. */
+export function isLookedUp({server, isAskingDns}: Draft): boolean {
+	return server.status === 'looking' || isAskingDns;
 }
 
 /** Names of the server become the new ones, its addresses go, everything else stays where `keeps` says so. */

@@ -37,6 +37,8 @@ export type Screen =
 export type Notice = {
 	readonly tone: 'plain' | 'done' | 'warning' | 'error';
 	readonly text: string;
+	/** It says for what the review waits: that opens by itself then, unless a key comes first. */
+	readonly opensReview?: boolean;
 };
 
 export type State = {

@@ -75,11 +75,11 @@ export function undoServers(state: State, screen: BatchState, job: Job): Step {
 	);
 	const selected = Math.min(screen.selected, drafts.length - 1);
 	const shown = replaceScreen(state, {...screen, selected, past: screen.past.slice(0, -1)});
-	return step(
-		notice(
-			changeJob(shown, each => ({...each, drafts})),
-			'taken back',
-		),
+	const restored = drafts.filter(each => !job.drafts.includes(each));
+	const back = changeJob(shown, each => ({...each, drafts}));
+	return then(
+		restored.reduce((all, each) => then(all, next => askAgain(next, each)), step(back)),
+		next => step(notice(next, 'taken back')),
 	);
 }
 
@@ -101,7 +101,7 @@ export function takeAddresses(
 		const {addresses, outlook, server} = draft;
 		const read = addressReader(server.server, outlook.plan);
 		const {list} = addEntries(addresses, outlook.rows, names, origin, read);
-		return judge({...draft, addresses: list}, state.now);
+		return judge({...draft, addresses: list, isAskingDns: false}, state.now);
 	});
 }
 
@@ -170,8 +170,22 @@ function rename(state: State, screen: BatchState, job: Job, typed: string): Step
 function findAddresses(state: State, draft: Draft, before: Draft): Step {
 	if (draft.needsServer) return askForServer(state, draft);
 	if (!wantsAddresses(before)) return step(state);
+	return askDns(state, draft);
+}
+
+function askDns(state: State, draft: Draft): Step {
 	const argument = serverNameOf(draft) ?? '';
-	return step(state, {effect: 'find-names', draft: draft.id, source: 'dns', argument, password: null});
+	return step(
+		changeDraft(state, draft.id, each => ({...each, isAskingDns: true})),
+		{effect: 'find-names', draft: draft.id, source: 'dns', argument, password: null},
+	);
+}
+
+/** What DNS said while it was not in the list, or for another name, is lost: it is asked again. */
+function askAgain(state: State, draft: Draft): Step {
+	if (draft.server.status === 'looking')
+		return askForServer(state, {...draft, server: {...draft.server, asked: ''}});
+	return draft.isAskingDns ? askDns(state, draft) : step(state);
 }
 
 function withDrafts(

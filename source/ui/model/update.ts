@@ -8,7 +8,7 @@ import {isUnmeant, notYet, placeOf} from './just-asked.js';
 import {leave} from './leave.js';
 import type {InputMessage, Message} from './messages.js';
 import {callOff, heldFor, hold, isHolding} from './opening.js';
-import {review as whyNoReview} from './off.js';
+import {review as whyNoReview, waitsForServers} from './off.js';
 import {goToBlocking} from './problems-at.js';
 import {currentScreen, isTooSmall, popScreen, type State} from './state.js';
 import {notice, type Step, step, then} from './step.js';
@@ -54,7 +54,8 @@ export function update(state: State, message: Message): Step {
 			return step({...state, size: {columns, rows}});
 		}
 		default: {
-			const next = answer(state, message);
+			const answered = answer(state, message);
+			const next = state.notice?.opensReview ? then(answered, reviewOrMend) : answered;
 			const held = heldFor(state, next.state);
 			if (held.length > 0)
 				return held.reduce((before, each) => then(before, open => update(open, each)), next);
@@ -92,6 +93,8 @@ function pressKey(state: State, key: string): Step {
 	const command = row.command === 'suspend' && state.isWindows ? 'undo' : row.command;
 	const why = row.off?.(staying) ?? null;
 	if (why === null) return run(staying, command);
+	if (command === 'review' && waitsForServers(staying) !== null)
+		return then(leaveCurrent(staying), reviewOrMend);
 	const there = command === 'review' ? goToBlocking(staying) : staying;
 	return step(notice(there, `${row.shown}: ${why}`, 'warning'));
 }
@@ -132,6 +135,11 @@ function run(state: State, command: Command): Step {
 
 /** What was half typed may be wrong. */
 function reviewOrMend(state: State): Step {
+	const waits = waitsForServers(state);
+	if (waits !== null) {
+		const text = `${waits}; the review opens by itself, unless you press a key`;
+		return step({...state, notice: {tone: 'plain', text, opensReview: true}});
+	}
 	const why = whyNoReview(state);
 	return why === null ? openReview(state) : step(notice(goToBlocking(state), `Ctrl+R: ${why}`, 'warning'));
 }

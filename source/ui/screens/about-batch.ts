@@ -1,7 +1,7 @@
 // What is to know about the place where the focus is in the list of a batch.
 import type {BatchState} from '../model/batch.js';
 import type {Job} from '../model/job.js';
-import {isExample, lacksIp, serverNameOf} from '../model/servers.js';
+import {isExample, isLookedUp, lacksIp, serverNameOf} from '../model/servers.js';
 import {type Message, said} from '../parts/messages.js';
 import {help} from './about-here.js';
 
@@ -18,6 +18,7 @@ export function aboutBatch(job: Job, {stop, selected, renaming}: BatchState): Me
 		return {sign: 'error', text: `${problem.message}; Enter opens it`, tone: 'plain'};
 	if (isExample(job, draft))
 		return said('An example: paste your own servers, or change its name with Ctrl+E');
+	if (isLookedUp(draft)) return said('DNS is asked for its addresses');
 	if (lacksIp(draft))
 		return said('DNS does not know it: who connects by its address is refused; Enter opens it, to add one');
 	return said(

@@ -4,7 +4,7 @@ import type {BatchState} from '../model/batch.js';
 import {detailsFrom} from '../model/certificate.js';
 import {isChanged} from '../model/draft.js';
 import type {Draft, Job} from '../model/job.js';
-import {isExample, lacksIp, listName} from '../model/servers.js';
+import {isExample, isLookedUp, lacksIp, listName} from '../model/servers.js';
 import {batchStops} from '../model/update-batch.js';
 import {below, beside, type Drawn, drawn, fitHeight, nothingDrawn, readable} from '../parts/drawn.js';
 import {gutter, gutterWidth, textField, textLine} from '../parts/field.js';
@@ -118,7 +118,7 @@ function aboutSpans(job: Job, draft: Draft, errors: number): Line {
 	if (errors > 0) return [span(errors === 1 ? '1 error' : `${errors} errors`, 'error')];
 	const count = draft.outlook.rows.length;
 	const addresses = count === 0 ? '' : count === 1 ? '1 address' : `${count} addresses`;
-	const missing = lacksIp(draft) ? ', no IP' : '';
+	const missing = isLookedUp(draft) ? ', DNS …' : lacksIp(draft) ? ', no IP' : '';
 	const state = draft.isNew
 		? '  new'
 		: isExample(job, draft)
@@ -128,7 +128,7 @@ function aboutSpans(job: Job, draft: Draft, errors: number): Line {
 				: '';
 	return [
 		span(addresses, 'dim'),
-		span(missing, 'warning'),
+		span(missing, isLookedUp(draft) ? 'dim' : 'warning'),
 		span(state, isExample(job, draft) ? 'warning' : 'dim'),
 	];
 }

@@ -32,10 +32,7 @@ function titleRight(state: State): Line {
 	if (job === null || withoutProfile.has(currentScreen(state).screen))
 		return [span('safeq-cert-tui ', 'dim')];
 	const changed = changedCount(state);
-	return [
-		span(`profile ${job.profile.name}`, 'dim'),
-		span(changed === 0 ? ' ' : changed === 1 ? ', changed ' : `, ${changed} changed `),
-	];
+	return [span(`profile ${job.profile.name}`, 'dim'), span(changed === 0 ? ' ' : ', changed ')];
 }
 
 function titleOf(state: State): readonly [string, string] {
