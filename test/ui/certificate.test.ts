@@ -219,8 +219,12 @@ test('Esc goes back and loses nothing', async t => {
 	const session = await openForServer();
 	session.type('half.typed.com');
 	session.press('escape');
+	t.is(currentScreen(session.state()).screen, 'certificate');
+	t.regex(session.screen(), /\+ half\.typed\.com[\s\S]*not added: Enter adds it; Esc goes back and keeps it/);
+	session.press('escape');
 	t.is(currentScreen(session.state()).screen, 'start');
-	t.is(session.state().job?.drafts[0]?.outlook.rows.at(-1)?.shown, 'half.typed.com');
+	t.is(session.state().job?.drafts[0]?.addresses.draft.text, 'half.typed.com');
+	t.is(session.state().job?.drafts[0]?.outlook.rows.length, 3);
 });
 
 test('the signing certificate offers no ECDSA key: tokens are signed with RS256', async t => {

@@ -74,7 +74,7 @@ test('the first screen marks what holds changes, and leaving warns of each of th
 		await open(session, '/program/profiles/ssl.yaml');
 		session.type('js1.company.com');
 		session.press('enter');
-		session.paste('print.company.com\n');
+		session.paste('print.company.com\na.company.com\n');
 		session.press('escape');
 		await open(session, '/home/admin/profiles/mine.yaml');
 		session.press('escape');
@@ -103,4 +103,55 @@ test('two forms with changes do not lose each other', async t => {
 	session.press('escape');
 	await open(session, '/program/profiles/near-roaming-group-signing.yaml');
 	t.is(session.draft().texts.friendlyName.text, 'Tokens of ours');
+});
+
+test('half a name is neither added nor lost by Esc: the form opens with it, and the review takes it', async t => {
+	const session = await startWithProfiles();
+	await open(session, '/program/profiles/ssl.yaml');
+	session.type('js1.company.com');
+	session.press('enter');
+	session.send({type: 'server-found', draft: 1, asked: 'js1.company.com', server: js1, problems: []});
+	session.type('prin');
+	session.press('escape');
+	session.type('t');
+	session.press('escape');
+	t.is(currentScreen(session.state()).screen, 'certificate');
+	session.press('escape');
+	t.is(currentScreen(session.state()).screen, 'start');
+	t.regex(session.screen(), /SSL certificate for a server {2}changed/);
+	await open(session, '/program/profiles/near-roaming-group-signing.yaml');
+	session.press('escape');
+	await open(session, '/program/profiles/ssl.yaml');
+	t.is(session.list().length, 3);
+	t.regex(session.screen(), /\+ print/);
+	session.press('tab', 'tab', 'ctrl+r', 'escape');
+	t.deepEqual(session.list().slice(-1), ['print DNS']);
+});
+
+test('half the name of a server is neither added nor lost by Esc', async t => {
+	const session = await startWithProfiles();
+	await open(session, '/home/admin/profiles/mine.yaml');
+	session.type('c.comp');
+	session.press('escape');
+	t.regex(session.screen(), /c\.comp[\s\S]*not added: Enter adds it; Esc goes back and keeps it/);
+	session.press('escape');
+	t.is(currentScreen(session.state()).screen, 'start');
+	await open(session, '/home/admin/profiles/mine.yaml');
+	session.type('any.com');
+	session.press('enter');
+	t.is(session.state().job?.drafts.length, 3);
+	t.regex(session.screen(), /c\.company\.com/);
+});
+
+test('what Esc left half typed in a certificate of a group is taken by its review', async t => {
+	const session = await startWithProfiles();
+	await open(session, '/home/admin/profiles/mine.yaml');
+	session.press('enter');
+	session.type('print.company.com');
+	session.press('escape', 'escape', 'ctrl+r');
+	t.is(currentScreen(session.state()).screen, 'review');
+	t.deepEqual(
+		session.state().job?.drafts[0]?.outlook.rows.map(each => each.shown),
+		['a.company.com', 'print.company.com'],
+	);
 });

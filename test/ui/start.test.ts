@@ -122,7 +122,7 @@ test('Ctrl+C leaves while a profile opens', async t => {
 test('Esc on the certificate screen loses nothing: the same profile opens with the changes', async t => {
 	const session = await openForServer();
 	session.paste('print.company.com\n');
-	session.press('escape');
+	session.press('enter', 'escape');
 	t.is(currentScreen(session.state()).screen, 'start');
 	const again = await openProfile(sslProfile);
 	const {job} = again.state();

@@ -30,6 +30,8 @@ export type Addresses = {
 	readonly selected: number;
 	/** What is typed on the last line. */
 	readonly draft: TextBuffer;
+	/** That text when Esc ended its typing, so that the next Esc goes back; another one has been typed in since. */
+	readonly rested: TextBuffer | null;
 	/** The row that is edited in place, and its text. */
 	readonly editing: {readonly row: number; readonly buffer: TextBuffer} | null;
 	/** Only rows that hold this are shown; null: all. */
@@ -52,6 +54,7 @@ export function makeAddresses(
 		items,
 		selected: 0,
 		draft: textBuffer(''),
+		rested: null,
 		editing: null,
 		filter: null,
 		pasted: null,
@@ -71,6 +74,14 @@ export function addressRows(items: readonly AddressItem[], read: ReadAddress): A
 			return {...reading, item, part, isDoubled};
 		}),
 	);
+}
+
+/** What Esc says of half a name. */
+export const keptText = 'not added: Enter adds it; Esc goes back and keeps it';
+
+/** True while something is typed on the last line that is neither added nor left by Esc. */
+export function isHalfTyped({draft, rested}: Addresses): boolean {
+	return draft.text.trim() !== '' && draft !== rested;
 }
 
 /** What makes two entries the same; wrong ones are the same when they are written alike. */

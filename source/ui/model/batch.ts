@@ -16,6 +16,8 @@ export type BatchState = {
 	readonly stop: 'list' | Extract<Stop, 'folder' | 'password' | 'again'>;
 	/** What is typed on the last line. */
 	readonly typed: TextBuffer;
+	/** That text when Esc ended its typing, so that the next Esc goes back. */
+	readonly rested: TextBuffer | null;
 	/** The new name of the chosen server while it is typed. */
 	readonly renaming: TextBuffer | null;
 	/** The last one newest. */
@@ -27,6 +29,7 @@ export const batchState: BatchState = {
 	selected: 0,
 	stop: 'list',
 	typed: textBuffer(''),
+	rested: null,
 	renaming: null,
 	past: [],
 };

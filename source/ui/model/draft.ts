@@ -38,6 +38,7 @@ export function makeJob(
 		openedCount: wanted.length,
 		folder: textBuffer(folder),
 		password: noPassword,
+		typed: textBuffer(''),
 		again: null,
 	};
 }

@@ -1,6 +1,6 @@
 // The forms of a session: the one that is open, and those that were left; none is lost by opening another one.
 import type {Job} from './job.js';
-import {changedIn} from './judging.js';
+import {holdsChanges} from './judging.js';
 import type {State} from './state.js';
 
 /** The form that somebody went back from and that stands for the same as `job`; null: there is none worth keeping. */
@@ -21,7 +21,7 @@ export function withoutForm(all: readonly Job[], job: Job): readonly Job[] {
 /** The files of the profiles whose forms hold changes that are neither saved nor written. */
 export function changedFiles({job, aside}: State): ReadonlySet<string> {
 	const all = job === null ? aside : [...aside, job];
-	return new Set(all.filter(each => changedIn(each) > 0).map(each => each.profile.file));
+	return new Set(all.filter(holdsChanges).map(each => each.profile.file));
 }
 
 /** Two forms of the same profile are one, and so are two that make the same certificate again. */
@@ -33,5 +33,5 @@ function keyOf({profile, again}: Job): string {
 function isBegun(job: Job): boolean {
 	const {drafts, password} = job;
 	const isAsked = drafts.some(({server}) => server.buffer.text.trim() !== '' || server.isThisComputer);
-	return changedIn(job) > 0 || isAsked || !password.typed.isEmpty;
+	return holdsChanges(job) || isAsked || !password.typed.isEmpty;
 }

@@ -96,6 +96,8 @@ export type Job = {
 	readonly openedCount: number;
 	readonly folder: TextBuffer;
 	readonly password: PasswordChoice;
+	/** What was half typed in the list of servers when somebody went back from it. */
+	readonly typed: TextBuffer;
 	/** Null for a job that starts from a profile. */
 	readonly again: Again | null;
 };

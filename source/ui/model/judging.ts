@@ -23,7 +23,14 @@ export function judgeNow(state: State, id: number): Step {
 /** True when leaving would lose something: of the form that is open, or of one that was left. */
 export function hasUnsaved(state: State): boolean {
 	const isWritten = state.screens.at(-1)?.screen === 'result';
-	return (!isWritten && changedCount(state) > 0) || state.aside.some(each => changedIn(each) > 0);
+	const open = state.job === null || isWritten ? [] : [state.job];
+	return [...open, ...state.aside].some(holdsChanges);
+}
+
+/** True for a form with something that is neither saved nor written, if only half a name. */
+export function holdsChanges(job: Job): boolean {
+	const isTyped = job.drafts.some(({addresses}) => addresses.draft.text.trim() !== '');
+	return changedIn(job) > 0 || isTyped || job.typed.text.trim() !== '';
 }
 
 /** How many certificates were changed, added or taken out since they were opened. */
@@ -32,7 +39,7 @@ export function changedCount({job}: State): number {
 }
 
 /** The same of one form. */
-export function changedIn(job: Job): number {
+function changedIn(job: Job): number {
 	const removed = job.openedCount - job.drafts.filter(each => !each.isNew).length;
 	return job.drafts.filter(isChanged).length + removed;
 }

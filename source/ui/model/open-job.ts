@@ -4,7 +4,7 @@ import {asideWith, formOf, withoutForm} from './forms.js';
 import {batchState} from './batch.js';
 import {certificateState} from './certificate.js';
 import type {Draft, Job} from './job.js';
-import {changedIn, judgeNow} from './judging.js';
+import {holdsChanges, judgeNow} from './judging.js';
 import {pushScreen, type State} from './state.js';
 import {notice, type Step, step, then} from './step.js';
 import {askForServer, takeThisComputer} from './update-server.js';
@@ -49,11 +49,12 @@ function reopenJob(state: State, job: Job): Step {
 	const [first] = job.drafts;
 	if (first === undefined) return step(state);
 	const opened: State = {...state, job, aside: withoutForm(asideWith(state), job)};
-	const shown = pushScreen(opened, job.drafts.length > 1 ? batchState : certificateState(0, first));
-	const said =
-		changedIn(job) > 0
-			? 'these are your changes from before; nothing of them is written yet'
-			: 'this is the form as you left it; nothing of it is written yet';
+	const selected = job.typed.text === '' ? 0 : job.drafts.length;
+	const list = {...batchState, typed: job.typed, selected};
+	const shown = pushScreen(opened, job.drafts.length > 1 ? list : certificateState(0, first));
+	const said = holdsChanges(job)
+		? 'these are your changes from before; nothing of them is written yet'
+		: 'this is the form as you left it; nothing of it is written yet';
 	return step(notice(shown, said));
 }
 

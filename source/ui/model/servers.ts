@@ -66,7 +66,14 @@ export function draftFor(
 		isAskingDns: false,
 		madeAhead: null,
 		opened: '',
-		addresses: {...template.addresses, past: [], selected: 0, filter: null, editing: null},
+		addresses: {
+			...template.addresses,
+			draft: textBuffer(''),
+			past: [],
+			selected: 0,
+			filter: null,
+			editing: null,
+		},
 	};
 	return renamed(fresh, name, now, isShared);
 }

@@ -10,7 +10,7 @@ import {
 	textBuffer,
 } from '../parts/text-buffer.js';
 import {chosen, isAtEdge} from './address-choice.js';
-import {type Addresses, lineOf} from './addresses.js';
+import {type Addresses, isHalfTyped, keptText, lineOf} from './addresses.js';
 import {removeRow, replaceRow, undoChange} from './edit-addresses.js';
 import {listHeight} from './certificate.js';
 import {add, addPasted, judged, keep, withList} from './change-addresses.js';
@@ -59,6 +59,7 @@ export function updateAddresses(state: State, draft: Draft, command: Command): S
 			// What was typed over an entry stays; nothing at all would remove it, and that is what Del is for.
 			if (list.editing?.buffer.text.trim() === '') return step(keep(state, draft, {...list, editing: null}));
 			if (list.editing !== null) return endEditing(state, draft);
+			if (isHalfTyped(list)) return step(notice(keep(state, draft, {...list, rested: list.draft}), keptText));
 			return list.filter === null ? null : step(keep(state, draft, {...list, filter: null}));
 		default:
 			return isEditCommand(command) ? editLine(state, draft, command) : null;

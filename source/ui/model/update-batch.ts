@@ -1,12 +1,13 @@
 // Keys on the list of a batch, and in the folder and password that its certificates share.
 import type {Command} from '../keys/key-row.js';
-import {editText, insertText, isEditCommand, textBuffer} from '../parts/text-buffer.js';
+import {editText, insertText, isEditCommand} from '../parts/text-buffer.js';
+import {keptText} from './addresses.js';
 import type {BatchState} from './batch.js';
 import {certificateState} from './certificate.js';
 import type {Job} from './job.js';
 import {judgeNow} from './judging.js';
 import {currentScreen, popScreen, pushScreen, replaceScreen, type State} from './state.js';
-import {changeJob, type Step, step, then} from './step.js';
+import {changeJob, notice, type Step, step, then} from './step.js';
 import {editPassword, insertPassword, settlePassword} from './update-password.js';
 import {
 	editServer,
@@ -93,8 +94,9 @@ function updateList(state: State, screen: BatchState, job: Job, command: Command
 		}
 		case 'back':
 			if (screen.renaming !== null) return step(replaceScreen(state, {...screen, renaming: null}));
-			if (screen.typed.text !== '') return step(replaceScreen(state, {...screen, typed: textBuffer('')}));
-			return step(popScreen(state));
+			if (screen.typed.text.trim() !== '' && screen.typed !== screen.rested)
+				return step(notice(replaceScreen(state, {...screen, rested: screen.typed}), keptText));
+			return step(popScreen(changeJob(state, each => ({...each, typed: screen.typed}))));
 		default:
 			return isEditCommand(command) ? editServer(state, screen, command) : step(state);
 	}

@@ -2,6 +2,7 @@
 import {keyRow} from '../keys.js';
 import type {Command} from '../keys/key-row.js';
 import {textBuffer} from '../parts/text-buffer.js';
+import {isHalfTyped} from './addresses.js';
 import {answer} from './answer.js';
 import {draftOf, isAsking, isInList} from './focus.js';
 import {isUnmeant, notYet, placeOf} from './just-asked.js';
@@ -20,6 +21,7 @@ import {updateComparison} from './update-comparison.js';
 import {updateLook} from './update-look.js';
 import {updateLookAt} from './update-look-at.js';
 import {openReview, updateReview} from './update-review.js';
+import {takeHalfTyped} from './half-typed.js';
 import {openSave} from './update-save.js';
 import {closeSheet, openSheet} from './sheet.js';
 import {openAddFrom} from './update-add-from.js';
@@ -106,12 +108,13 @@ function run(state: State, command: Command): Step {
 	if (state.sheet !== null)
 		return command === 'back' ? step(closeSheet(state)) : updateSheet(state, state.sheet, command);
 	const screen = currentScreen(state);
-	if (command === 'review') return then(leaveCurrent(state), reviewOrMend);
+	if (command === 'review') return then(then(leaveCurrent(state), takeHalfTyped), reviewOrMend);
 	if (command === 'will-it-work')
 		return then(leaveCurrent(state), next =>
 			step(openSheet(next, {sheet: 'will-it-work', buffer: textBuffer('')})),
 		);
-	if (command === 'save-profile') return then(leaveCurrent(state), next => step(openSave(next)));
+	if (command === 'save-profile')
+		return then(then(leaveCurrent(state), takeHalfTyped), next => step(openSave(next)));
 	if (command === 'add-from') return then(leaveCurrent(state), next => step(openAddFrom(next)));
 	switch (screen.screen) {
 		case 'start':
@@ -154,7 +157,8 @@ function leaveCurrent(state: State): Step {
 function goBack(state: State): Step {
 	const screen = currentScreen(state);
 	if (screen.screen !== 'certificate') return step(popScreen(state));
-	const {editing, filter} = draftOf(state, screen).addresses;
-	if (editing !== null || filter !== null) return updateCertificate(state, screen, 'back');
-	return then(leaveCurrent(state), next => step(popScreen(next)));
+	const {addresses} = draftOf(state, screen);
+	if (screen.stop !== 'addresses') return then(leaveCurrent(state), next => step(popScreen(next)));
+	const isIn = addresses.editing !== null || addresses.filter !== null || isHalfTyped(addresses);
+	return isIn ? updateCertificate(state, screen, 'back') : step(popScreen(state));
 }
