@@ -55,7 +55,8 @@ export function describeLeftOut({comments, headings, words}: LeftOut): string | 
 	return `${parts.length === 0 ? last : `${parts.join(', ')} and ${last}`} left out`;
 }
 
-function usedLines(text: string): {readonly lines: readonly string[]; readonly leftOut: LeftOut} {
+/** The lines of a list that hold something, without its heading and its comments. */
+export function usedLines(text: string): {readonly lines: readonly string[]; readonly leftOut: LeftOut} {
 	const written = text
 		.split(/\r\n|[\r\n]/)
 		.map(each => each.trim())

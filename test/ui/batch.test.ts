@@ -117,6 +117,45 @@ test('the review names the added servers whose addresses nobody knows, a hundred
 	t.regex(session.screen(), /srv0\.company\.com and 97 more/);
 });
 
+test('rows of a table are servers with their addresses, whatever separates them, and the heading is none', async t => {
+	const session = await openProfile(group);
+	session.paste(
+		'Name\tIP\njs3.company.com\t10.1.1.1\njs4.company.com; 10.1.1.2; 10.2.1.2\n10.1.1.5,js5,js5.company.com\n',
+	);
+	t.deepEqual(names(session)?.slice(3), ['js3.company.com', 'js4.company.com', 'js5.company.com']);
+	t.deepEqual(namesOf(session, 3), ['js3.company.com', 'js3', 'print.company.com', '10.1.1.1']);
+	t.deepEqual(namesOf(session, 4)?.slice(-2), ['10.1.1.2', '10.2.1.2']);
+	t.deepEqual(namesOf(session, 5), ['js5.company.com', 'js5', 'print.company.com', '10.1.1.5']);
+	t.regex(session.screen(), /3 new, with 4 IP addresses, the heading left out/);
+	// What was pasted with it is what it has.
+	t.deepEqual(asked(session), []);
+	session.press('ctrl+r');
+	t.is(currentScreen(session.state()).screen, 'review');
+});
+
+test('addresses of a server that is there already go into its list', async t => {
+	const session = await openProfile(group);
+	session.paste('js1.company.com\t192.0.2.11\njs2.company.com\t10.1.1.2\n');
+	t.deepEqual(names(session), ['Signing', 'js1.company.com', 'js2.company.com']);
+	t.deepEqual(namesOf(session, 1)?.length, 4);
+	t.is(namesOf(session, 2)?.at(-1), '10.1.1.2');
+	t.regex(session.screen(), /0 new, 2 already there, with 2 IP addresses/);
+});
+
+test('several names in one line are several servers, and an address there belongs to none', async t => {
+	const session = await openProfile(group);
+	session.paste('js3.company.com js4.company.com, js5.company.com\njs6.company.com js7.company.com 10.1.1.6');
+	t.is(names(session)?.length, 8);
+	t.regex(session.screen(), /5 new, no name of a server: 10\.1\.1\.6/);
+});
+
+test('a row of a table that an old console types is a row, too', async t => {
+	const session = await openProfile(group);
+	session.read('js3.company.com\t10.1.1.1\r');
+	t.deepEqual(names(session)?.at(-1), 'js3.company.com');
+	t.is(namesOf(session, 3)?.at(-1), '10.1.1.1');
+});
+
 test('the review waits for DNS, says for how many servers, and opens by itself', async t => {
 	const session = await openProfile(group);
 	session.paste('js3.company.com\njs4.company.com\n');

@@ -17,7 +17,7 @@ import {add} from './change-addresses.js';
 import {nameFirst, profileSaved, showDifference} from './update-save.js';
 import {tokenKeysFound} from './update-comparison.js';
 import {looked} from './update-look.js';
-import {takeAddresses} from './update-servers.js';
+import {takeAddresses} from './find-addresses.js';
 import {serverFound} from './update-server.js';
 import {profileCopied, profilesFound} from './update-start.js';
 

@@ -76,10 +76,12 @@ export function isAsking(state: State): boolean {
 	return focus.some(each => each === 'ask' || each === 'review' || each === 'result' || each === 'unwritten');
 }
 
-/** True where the list of addresses takes what comes in. */
+/** True where the list of addresses or of servers takes what comes in. */
 export function isInList(state: State): boolean {
 	const screen = currentScreen(state);
-	return state.sheet === null && screen.screen === 'certificate' && screen.stop === 'addresses';
+	if (state.sheet !== null) return false;
+	if (screen.screen === 'batch') return screen.stop === 'list' && screen.renaming === null;
+	return screen.screen === 'certificate' && screen.stop === 'addresses';
 }
 
 /** True for screens that have a line of text somewhere. */

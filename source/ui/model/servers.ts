@@ -1,12 +1,10 @@
 // The servers that the certificates of a list are for: what each is called, one more of them, another name; pure.
 import {commonNameOf} from '../../plan/distinguished-name.js';
-import {parseGeneralName} from '../../plan/general-name.js';
-import {offeredHost} from '../../plan/offered-host.js';
-import {splitNames} from '../../plan/split-names.js';
 import {textBuffer} from '../parts/text-buffer.js';
 import type {AddressItem, Addresses} from './addresses.js';
 import {isChanged, judge} from './draft.js';
 import {type Draft, type Job, noServer} from './job.js';
+import {isAddress, sameName, serverName, shortOf} from './server-rows.js';
 
 /** The name of the server; null for a certificate that is for none, or for none that can be told. */
 export function serverNameOf(draft: Draft): string | null {
@@ -28,16 +26,6 @@ export function isExample({profile}: Job, draft: Draft): boolean {
 	return (
 		profile.origin === 'shipped' && !draft.isNew && isSsl(draft) && !isChanged(draft) && isWritten(draft)
 	);
-}
-
-/** What a typed or pasted text names: servers, and what cannot be one. */
-export function readServers(text: string): {
-	readonly names: readonly string[];
-	readonly wrong: readonly string[];
-} {
-	const pieces = splitNames(text).map(piece => offeredHost(piece) ?? piece);
-	const names = pieces.flatMap(piece => serverName(piece) ?? []);
-	return {names: [...new Set(names)], wrong: pieces.filter(piece => serverName(piece) === null)};
 }
 
 /** The certificate that a new one is made after: the chosen one, or the first that is for a server. */
@@ -146,16 +134,6 @@ function replaced(text: string, old: string, name: string): string {
 	return text.replace(new RegExp(`(?<![\\w.-])${escaped}(?![\\w.-])`, 'gi'), () => name);
 }
 
-function serverName(text: string): string | null {
-	const {value, problems} = parseGeneralName(text);
-	const isName = value?.type === 'dns' && !value.value.startsWith('*');
-	return isName && problems.every(each => each.severity !== 'error') ? value.value : null;
-}
-
-function isAddress(written: string): boolean {
-	return parseGeneralName(written).value?.type === 'ip';
-}
-
 function isSsl({entry}: Draft): boolean {
 	return entry.kind?.value !== 'signing';
 }
@@ -163,12 +141,4 @@ function isSsl({entry}: Draft): boolean {
 /** The names of the server stand in it, written out. */
 function isWritten(draft: Draft): boolean {
 	return !draft.needsServer && serverNameOf(draft) !== null;
-}
-
-function shortOf(name: string): string {
-	return name.split('.')[0] ?? name;
-}
-
-function sameName(one: string, other: string): boolean {
-	return one.toLowerCase() === other.toLowerCase();
 }

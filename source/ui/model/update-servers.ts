@@ -1,25 +1,14 @@
 // Which servers the list of a batch has: names are typed or pasted, taken out, changed, and all that is taken back.
+import {describeLeftOut} from '../../plan/listed-names.js';
 import {splitNames} from '../../plan/split-names.js';
 import {editText, insertText, type EditCommand, type TextBuffer, textBuffer} from '../parts/text-buffer.js';
-import type {AddressOrigin} from './addresses.js';
-import {addEntries} from './edit-addresses.js';
 import type {BatchState} from './batch.js';
-import {judge} from './draft.js';
+import {askAgain, findAddresses, withAddresses} from './find-addresses.js';
 import type {Draft, Job} from './job.js';
-import {addressReader} from './reading.js';
-import {
-	draftFor,
-	isExample,
-	listName,
-	readServers,
-	renamed,
-	serverNameOf,
-	templateOf,
-	wantsAddresses,
-} from './servers.js';
+import {draftFor, isExample, listName, renamed, serverNameOf, templateOf} from './servers.js';
+import {readServers, sameName, type ServerRow, type ServerRows} from './server-rows.js';
 import {replaceScreen, type State} from './state.js';
-import {changeDraft, changeJob, notice, type Step, step, then} from './step.js';
-import {askForServer} from './update-server.js';
+import {changeJob, notice, type Step, step, then} from './step.js';
 
 /** Typed text: into the name that is changed, else it starts or goes on with the name of another server. */
 export function typeServer(state: State, screen: BatchState, text: string): Step {
@@ -36,7 +25,7 @@ export function pasteServers(state: State, screen: BatchState, text: string, isW
 	const whole = screen.typed.text + text;
 	if (splitNames(whole).length < 2 && !/[\r\n]/.test(text)) return typeServer(state, screen, text.trim());
 	const end = isWhole ? whole.length : Math.max(whole.lastIndexOf('\n'), whole.lastIndexOf('\r')) + 1;
-	const rest = {...screen, typed: textBuffer(whole.slice(end).trimStart())};
+	const rest = {...screen, typed: textBuffer(whole.slice(end).trimStart().replaceAll('\t', ' '))};
 	return addServers(replaceScreen(state, rest), rest, whole.slice(0, end));
 }
 
@@ -90,25 +79,10 @@ function changeLine(state: State, screen: BatchState, change: (buffer: TextBuffe
 	return step(replaceScreen(state, {...screen, selected, typed: change(typed)}));
 }
 
-/** Addresses that DNS knows of a server that was added. No key is made for it yet: there may be a hundred of them. */
-export function takeAddresses(
-	state: State,
-	id: number,
-	names: readonly string[],
-	origin: AddressOrigin,
-): State {
-	return changeDraft(state, id, draft => {
-		const {addresses, outlook, server} = draft;
-		const read = addressReader(server.server, outlook.plan);
-		const {list} = addEntries(addresses, outlook.rows, names, origin, read);
-		return judge({...draft, addresses: list, isAskingDns: false}, state.now);
-	});
-}
-
 /** One certificate for each name that the list does not have; the examples that shipped make room for them. */
 function addServers(state: State, screen: BatchState, text: string): Step {
 	const {job, now} = state;
-	const {names, wrong} = readServers(text);
+	const {rows, wrong, leftOut} = readServers(text);
 	const template = job === null ? null : templateOf(job, screen.selected);
 	if (job === null || template === null)
 		return step(
@@ -119,18 +93,22 @@ function addServers(state: State, screen: BatchState, text: string): Step {
 			),
 		);
 	const examples = job.drafts.filter(each => isExample(job, each));
-	const stay = names.length === 0 ? job.drafts : job.drafts.filter(each => !examples.includes(each));
-	const known = new Set(stay.map(each => serverNameOf(each)?.toLowerCase()));
-	const fresh = names.filter(name => !known.has(name.toLowerCase()));
-	const made = fresh.map((name, index) => draftFor(template, name, job.drafts, state.nextId + index, now));
-	const said = describe(fresh.length, names.length - fresh.length, wrong, job.drafts.length - stay.length);
+	const stay = rows.length === 0 ? job.drafts : job.drafts.filter(each => !examples.includes(each));
+	const rowOf = (draft: Draft) => rows.find(({name}) => sameName(name, serverNameOf(draft) ?? ''));
+	const known = stay.map(each => withAddresses(each, rowOf(each)?.addresses ?? [], 'new', now));
+	const fresh = rows.filter(({name}) => !stay.some(each => sameName(name, serverNameOf(each) ?? '')));
+	const made = fresh.map(({name, addresses}, index) =>
+		withAddresses(draftFor(template, name, job.drafts, state.nextId + index, now), addresses, 'new', now),
+	);
+	const said = describe(rows, fresh.length, {wrong, leftOut}, job.drafts.length - stay.length);
 	const isDoubtful = wrong.length > 0 || fresh.length === 0;
-	if (made.length === 0) return step(notice(state, said, isDoubtful ? 'warning' : 'plain'));
+	const isSame = made.length === 0 && known.every((each, index) => each === stay[index]);
+	if (isSame) return step(notice(state, said, isDoubtful ? 'warning' : 'plain'));
 	const added = withDrafts(
 		state,
-		{...screen, selected: stay.length + made.length},
+		{...screen, selected: known.length + made.length},
 		job,
-		[...stay, ...made],
+		[...known, ...made],
 		null,
 	);
 	const numbered = {...added, nextId: added.nextId + made.length};
@@ -140,12 +118,22 @@ function addServers(state: State, screen: BatchState, text: string): Step {
 	);
 }
 
-function describe(fresh: number, doubled: number, wrong: readonly string[], examples: number): string {
+function describe(
+	rows: readonly ServerRow[],
+	fresh: number,
+	{wrong, leftOut}: Pick<ServerRows, 'wrong' | 'leftOut'>,
+	examples: number,
+): string {
+	const doubled = rows.length - fresh;
+	const addresses = rows.reduce((sum, each) => sum + each.addresses.length, 0);
+	const left = describeLeftOut(leftOut);
 	const parts = [
 		examples > 0 && fresh > 0
 			? `${fresh} new in place of the ${examples} examples; Ctrl+_ takes it back`
 			: `${fresh} new`,
 		...(doubled > 0 ? [`${doubled} already there`] : []),
+		...(addresses > 0 ? [`with ${addresses} IP ${addresses === 1 ? 'address' : 'addresses'}`] : []),
+		...(left === null ? [] : [left]),
 		...(wrong.length > 0 ? [`no name of a server: ${wrong.slice(0, 3).join(', ')}`] : []),
 	];
 	return parts.join(', ');
@@ -153,7 +141,7 @@ function describe(fresh: number, doubled: number, wrong: readonly string[], exam
 
 function rename(state: State, screen: BatchState, job: Job, typed: string): Step {
 	const draft = job.drafts[screen.selected];
-	const [name] = readServers(typed).names;
+	const name = readServers(typed).rows[0]?.name;
 	const shown = replaceScreen(state, screen);
 	if (draft === undefined || typed === '' || typed === serverNameOf(draft)) return step(shown);
 	if (name === undefined) return step(notice(state, `${typed} is no name of a server`, 'warning'));
@@ -164,28 +152,6 @@ function rename(state: State, screen: BatchState, job: Job, typed: string): Step
 			step(notice(found, `now for ${name}; Ctrl+_ takes it back`)),
 		),
 	);
-}
-
-/** DNS is asked for what the one that it was made after had written out. */
-function findAddresses(state: State, draft: Draft, before: Draft): Step {
-	if (draft.needsServer) return askForServer(state, draft);
-	if (!wantsAddresses(before)) return step(state);
-	return askDns(state, draft);
-}
-
-function askDns(state: State, draft: Draft): Step {
-	const argument = serverNameOf(draft) ?? '';
-	return step(
-		changeDraft(state, draft.id, each => ({...each, isAskingDns: true})),
-		{effect: 'find-names', draft: draft.id, source: 'dns', argument, password: null},
-	);
-}
-
-/** What DNS said while it was not in the list, or for another name, is lost: it is asked again. */
-function askAgain(state: State, draft: Draft): Step {
-	if (draft.server.status === 'looking')
-		return askForServer(state, {...draft, server: {...draft.server, asked: ''}});
-	return draft.isAskingDns ? askDns(state, draft) : step(state);
 }
 
 function withDrafts(
