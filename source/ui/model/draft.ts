@@ -6,7 +6,7 @@ import {needsServer} from '../../plan/placeholder.js';
 import type {CertificatePlan} from '../../plan/plan.js';
 import type {Problem} from '../../problem/problem.js';
 import type {Profile, ProfileEntry} from '../../profile/profile.js';
-import {textBuffer} from '../parts/text-buffer.js';
+import {offeredText, textBuffer} from '../parts/text-buffer.js';
 import {addressRows, makeAddresses} from './addresses.js';
 import {type Draft, type Job, noPassword, noServer, type TextField, textFields} from './job.js';
 import {isAbout} from './problems-at.js';
@@ -36,7 +36,8 @@ export function makeJob(
 			makeDraft({id: firstId + index, source, isNew: false}, entry, server, now),
 		),
 		openedCount: wanted.length,
-		folder: textBuffer(folder),
+		// Nobody typed it: what is typed takes its place.
+		folder: offeredText(folder),
 		password: noPassword,
 		typed: textBuffer(''),
 		again: null,
@@ -62,7 +63,7 @@ function makeDraft(
 			friendlyName: textBuffer(texts.friendlyName),
 			subject: textBuffer(texts.subject),
 			validity: textBuffer(texts.validity),
-			fileName: textBuffer(texts.fileName),
+			fileName: entry.fileName === undefined ? offeredText(texts.fileName) : textBuffer(texts.fileName),
 		},
 		key,
 		encryption,
@@ -115,7 +116,7 @@ export function draftEntry(draft: Draft): ProfileEntry {
 	const {entry, addresses, texts, key, encryption, outputs} = draft;
 	const opened = openedValues(entry);
 	const text = (field: TextField) => {
-		const typed = texts[field].text.trim();
+		const typed = field === 'fileName' ? withoutEnding(texts[field].text) : texts[field].text.trim();
 		return typed === opened[field] ? undefined : typed;
 	};
 	const edited = overrideEntry(entry, {
@@ -135,6 +136,11 @@ export function draftEntry(draft: Draft): ProfileEntry {
 			? {}
 			: {subjectAlternativeNames: {value: names, place: null}}),
 	};
+}
+
+/** The name of a file without the ending that its kind gives it anyway. */
+export function withoutEnding(text: string): string {
+	return text.trim().replace(/(?<=.)\.(pfx|p12|cer|crt|pem)$/i, '');
 }
 
 function writtenDates(text: string): NonNullable<ProfileEntry['validity']> {

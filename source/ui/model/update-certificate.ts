@@ -5,6 +5,7 @@ import {
 	editText,
 	insertText,
 	isEditCommand,
+	textBuffer,
 	type TextBuffer,
 } from '../parts/text-buffer.js';
 import {
@@ -15,6 +16,7 @@ import {
 	type Stop,
 	stopsOf,
 } from './certificate.js';
+import {withoutEnding} from './draft.js';
 import {draftOf} from './focus.js';
 import type {Draft} from './job.js';
 import {judgeNow, judgeSoon} from './judging.js';
@@ -155,14 +157,23 @@ export function leaveStop(state: State, screen: CertificateState, draft: Draft):
 		case 'friendlyName':
 		case 'subject':
 		case 'validity':
-		case 'fileName':
 			return judgeNow(state, draft.id);
+		case 'fileName':
+			return judgeNow(changeDraft(state, draft.id, withPlainFileName), draft.id);
 		case 'password':
 		case 'again':
 			return step(settlePassword(state));
 		default:
 			return step(state);
 	}
+}
+
+/** Every file gets the ending of its kind: a typed one goes. */
+function withPlainFileName(draft: Draft): Draft {
+	const {fileName} = draft.texts;
+	const plain = withoutEnding(fileName.text);
+	if (plain === fileName.text.trim()) return draft;
+	return {...draft, texts: {...draft.texts, fileName: textBuffer(plain)}};
 }
 
 function scrollDetails(state: State, screen: CertificateState, direction: 1 | -1): State {
