@@ -136,7 +136,28 @@ test('a group that was stopped names what was written and what was not', async t
 	const used = session.state().job?.drafts[0]?.id;
 	session.press('escape');
 	t.is(currentScreen(session.state()).screen, 'batch');
-	t.regex(session.screen(), /1 is written already/);
+	t.regex(session.screen(), /1 is written and stays: Ctrl\+R makes the other 2/);
+	t.regex(session.screen(), /a\.company\.com +SSL +1 address {2}written/);
+	session.press('ctrl+r');
+	const targets = session.effects().findLast(each => each.effect === 'find-targets');
+	t.deepEqual(
+		targets?.plans.map(each => each.fileName),
+		['SafeQ b.company.com', 'SafeQ c.company.com'],
+	);
+	t.notRegex(session.screen(), /SafeQ a\.company\.com/);
+	session.send({type: 'targets-found', targets: [], problems: [], now});
+	session.press('enter');
+	const orders = session.effects().findLast(each => each.effect === 'write')?.orders;
+	t.is(orders?.length, 2);
+	finish(session, outcomeOf(session, 1, 'created'), outcomeOf(session, 2, 'cancelled'));
+	session.press('escape');
+	t.regex(session.screen(), /b\.company\.com +SSL +1 address {2}written/);
+	t.regex(session.screen(), /makes the other 1/);
+	// What is changed is made again.
+	session.press('enter');
+	session.paste('x.company.com y.company.com');
+	session.press('escape');
+	t.regex(session.screen(), /a\.company\.com +SSL +3 addresses {2}changed/);
 	t.not(session.state().job?.drafts[0]?.id, used);
 });
 

@@ -207,4 +207,7 @@ test('examples that shipped are warned about, each by its name', async t => {
 	session.send({type: 'profile-read', title: 'g', profile, servers: [], folder: '/c', problems: [], now});
 	session.press('ctrl+r');
 	t.regex(session.screen(), /! b\.company\.com: this is the example that shipped/);
+	// Nobody wants to write nothing but these.
+	session.send({type: 'targets-found', targets: [], problems: [], now});
+	t.regex(session.screen(), /› Back/);
 });

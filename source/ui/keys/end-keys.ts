@@ -16,7 +16,7 @@ export const endKeys: readonly KeyRow[] = [
 		'enter',
 		'Enter',
 		'back',
-		'mend',
+		'go back',
 		'back to where it was typed; nothing of that is lost',
 		1,
 	),

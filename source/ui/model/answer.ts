@@ -9,6 +9,7 @@ import {isWanted, openWanted} from './opening.js';
 import {openOrReopen} from './open-job.js';
 import {changesIssuer, losesFiles, type ReviewState} from './review.js';
 import {withWritten} from './result.js';
+import {isAllExample} from './servers.js';
 import {inScreenWords} from './screen-words.js';
 import {Secret} from './secret.js';
 import {changeScreen, currentScreen, pushScreen, type State} from './state.js';
@@ -57,7 +58,8 @@ export function answer(state: State, message: AnswerMessage): Step {
 					const problems = message.problems.map(inScreenWords);
 					const {isNewFolder = false, passwordsFile = screen.passwordsFile} = message;
 					const found: ReviewState = {...screen, targets, problems, isNewFolder, passwordsFile};
-					const isDoubtful = losesFiles(found) || changesIssuer(state.job) || hasErrors(problems);
+					const isDoubtful =
+						losesFiles(found) || changesIssuer(state.job) || isAllExample(state.job) || hasErrors(problems);
 					return {...found, choice: isDoubtful ? 'back' : found.choice};
 				}),
 			);

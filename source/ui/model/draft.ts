@@ -56,6 +56,7 @@ function makeDraft(
 		entry,
 		wantsIp: false,
 		isAskingDns: false,
+		written: null,
 		server: {...noServer, buffer: textBuffer(server)},
 		needsServer: needsServer(entry),
 		addresses: makeAddresses(entry.subjectAlternativeNames?.value ?? []),

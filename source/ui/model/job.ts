@@ -58,6 +58,8 @@ export type Draft = {
 	readonly wantsIp: boolean;
 	/** DNS is asked for the addresses that stand in its list, which no `{addresses}` brings there. */
 	readonly isAskingDns: boolean;
+	/** What was written of it, as `writtenAs` says it; null: nothing. */
+	readonly written: string | null;
 	readonly addresses: Addresses;
 	readonly texts: Readonly<Record<TextField, TextBuffer>>;
 	readonly key: KeyType;

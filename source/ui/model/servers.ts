@@ -28,6 +28,12 @@ export function isExample({profile}: Job, draft: Draft): boolean {
 	);
 }
 
+/** True when all servers are the examples that shipped: nobody wants certificates for those. */
+export function isAllExample(job: Job | null): boolean {
+	const servers = job?.drafts.filter(isSsl) ?? [];
+	return job !== null && servers.length > 0 && servers.every(each => isExample(job, each));
+}
+
 /** The certificate that a new one is made after: the chosen one, or the first that is for a server. */
 export function templateOf({drafts}: Job, selected: number): Draft | null {
 	const chosen = drafts[selected];
@@ -52,6 +58,7 @@ export function draftFor(
 		isNew: true,
 		wantsIp: true,
 		isAskingDns: false,
+		written: null,
 		madeAhead: null,
 		opened: '',
 		addresses: {

@@ -7,6 +7,7 @@ import {endingOf, madeIn, type ResultState} from './result.js';
 import {popScreen, replaceScreen, type State} from './state.js';
 import {changeJob, notice, type Step, step} from './step.js';
 import {scrolledTop} from './scroll.js';
+import {unwritten, writtenAs} from './unwritten.js';
 
 /** Handles a command that the key table gave to this screen. */
 export function updateResult(state: State, screen: ResultState, command: Command): Step {
@@ -56,20 +57,24 @@ function stop(state: State, screen: ResultState): Step {
 	return step(notice(stopping, 'stopping; what is finished stays'), {effect: 'stop-writing'});
 }
 
-/** What could not be written is mended where it was typed; nothing of that is lost. */
+/** What could not be written goes on where it was typed; nothing of that is lost, and what is written is not made again. */
 function backToForm(state: State, screen: ResultState): Step {
 	const made = madeIn(screen).length;
-	const back = changeJob(popScreen(state), job => withoutUsedKeys(job, screen, state.nextId));
+	const back = changeJob(popScreen(state), job => withWrittenMarked(job, screen, state.nextId));
 	const next = {...back, nextId: state.nextId + (state.job?.drafts.length ?? 0)};
 	if (made === 0) return step(notice(next, 'everything is as it was; nothing is written yet'));
-	const said = made === 1 ? '1 is written already' : `${made} are written already`;
-	return step(notice(next, `${said}: Del takes those out of the list, else they are made again`, 'warning'));
+	const said = made === 1 ? '1 is written and stays' : `${made} are written and stay`;
+	return step(notice(next, `${said}: Ctrl+R makes the other ${screen.count - made}`));
 }
 
-/** A certificate that was made is not made again with its key and serial number: its draft gets a new id. */
-function withoutUsedKeys(job: Job, {outcomes}: ResultState, firstId: number): Job {
+/** Should one that was made be changed and made again, then not with its key and serial number: it gets a new id. */
+function withWrittenMarked(job: Job, {outcomes}: ResultState, firstId: number): Job {
+	const ordered = unwritten(job).drafts;
+	const made = new Set(ordered.filter((_, index) => outcomes[index]?.status === 'created'));
 	const drafts = job.drafts.map((draft, index) =>
-		outcomes[index]?.status === 'created' ? {...draft, id: firstId + index, madeAhead: null} : draft,
+		made.has(draft)
+			? {...draft, id: firstId + index, madeAhead: null, written: writtenAs(job, draft)}
+			: draft,
 	);
 	return {...job, drafts};
 }

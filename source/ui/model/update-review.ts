@@ -6,13 +6,14 @@ import type {Order} from './messages.js';
 import {startedResult} from './result.js';
 import {losesFiles, lostFiles, lostText, type ReviewState, reviewState} from './review.js';
 import {currentScreen, popScreen, pushScreen, replaceScreen, type State} from './state.js';
+import {unwritten} from './unwritten.js';
 import {changeJob, notice, type Step, step} from './step.js';
 
 /** Shows everything that would be written; what exists already is looked up. */
 export function openReview(state: State): Step {
 	const judged = changeJob(state, job => ({...job, drafts: job.drafts.map(each => judge(each, state.now))}));
-	const {job} = judged;
-	if (job === null) return step(judged);
+	if (judged.job === null) return step(judged);
+	const job = unwritten(judged.job);
 	const plans = job.drafts.flatMap(each => (each.outlook.plan === null ? [] : [each.outlook.plan]));
 	if (plans.length < job.drafts.length) return step(notice(judged, 'mend what is marked x first', 'warning'));
 	const passwordsFile = needsPasswordsFile(job) ? passwordsFileName(state.now) : null;
@@ -85,7 +86,7 @@ function confirm(state: State, screen: ReviewState): Step {
 export function write(state: State, overwrite: boolean): Step {
 	const {job} = state;
 	if (job === null) return step(state);
-	const orders = ordersOf(job);
+	const orders = ordersOf(unwritten(job));
 	const screen = currentScreen(state);
 	return step(pushScreen(popScreen(state), startedResult(orders.length)), {
 		effect: 'write',

@@ -2,6 +2,7 @@
 import type {BatchState} from '../model/batch.js';
 import type {Job} from '../model/job.js';
 import {isExample, isLookedUp, lacksIp, serverNameOf} from '../model/servers.js';
+import {isWrittenAlready} from '../model/unwritten.js';
 import {type Message, said} from '../parts/messages.js';
 import {help} from './about-here.js';
 
@@ -16,6 +17,8 @@ export function aboutBatch(job: Job, {stop, selected, renaming}: BatchState): Me
 	const problem = draft.outlook.problems.find(each => each.severity === 'error');
 	if (problem !== undefined)
 		return {sign: 'error', text: `${problem.message}; Enter opens it`, tone: 'plain'};
+	if (isWrittenAlready(job, draft))
+		return said('It is written: the review leaves it as it is, unless you change it');
 	if (isExample(job, draft))
 		return said('An example: paste your own servers, or change its name with Ctrl+E');
 	if (isLookedUp(draft)) return said('DNS is asked for its addresses');

@@ -5,6 +5,7 @@ import {detailsFrom} from '../model/certificate.js';
 import {isChanged} from '../model/draft.js';
 import type {Draft, Job} from '../model/job.js';
 import {isExample, isLookedUp, lacksIp, listName} from '../model/servers.js';
+import {isWrittenAlready} from '../model/unwritten.js';
 import {batchStops} from '../model/update-batch.js';
 import {below, beside, type Drawn, drawn, fitHeight, nothingDrawn, readable} from '../parts/drawn.js';
 import {gutter, gutterWidth, textField, textLine} from '../parts/field.js';
@@ -119,13 +120,15 @@ function aboutSpans(job: Job, draft: Draft, errors: number): Line {
 	const count = draft.outlook.rows.length;
 	const addresses = count === 0 ? '' : count === 1 ? '1 address' : `${count} addresses`;
 	const missing = isLookedUp(draft) ? ', DNS …' : lacksIp(draft) ? ', no IP' : '';
-	const state = draft.isNew
-		? '  new'
-		: isExample(job, draft)
-			? '  example'
-			: isChanged(draft)
-				? '  changed'
-				: '';
+	const state = isWrittenAlready(job, draft)
+		? '  written'
+		: draft.isNew
+			? '  new'
+			: isExample(job, draft)
+				? '  example'
+				: isChanged(draft)
+					? '  changed'
+					: '';
 	return [
 		span(addresses, 'dim'),
 		span(missing, isLookedUp(draft) ? 'dim' : 'warning'),

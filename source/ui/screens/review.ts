@@ -5,6 +5,7 @@ import {hasErrors, type Problem} from '../../problem/problem.js';
 import type {Job} from '../model/job.js';
 import {lostFiles, lostText, type ReviewState, type TargetFile} from '../model/review.js';
 import {reviewWarnings} from '../model/review-warnings.js';
+import {unwritten} from '../model/unwritten.js';
 import {type Drawn, nothingDrawn, readable} from '../parts/drawn.js';
 import {cutLine, emptyLine, type Line, line, span, type Tone, wrapText} from '../parts/line.js';
 import {problemRows} from '../parts/problems.js';
@@ -13,8 +14,9 @@ import {againRows, issuerRows} from './review-again.js';
 import {certificateRows, summaryRows} from './review-certificate.js';
 
 /** Draws it into `width` columns and `height` rows; the question stands below it. */
-export function drawReview(job: Job | null, screen: ReviewState, width: number, height: number): Drawn {
-	if (job === null) return nothingDrawn;
+export function drawReview(opened: Job | null, screen: ReviewState, width: number, height: number): Drawn {
+	if (opened === null) return nothingDrawn;
+	const job = unwritten(opened);
 	const rows = [
 		...lostRows(screen, width),
 		...beforeRows(job, screen.problems, width),
