@@ -3,7 +3,7 @@ import {quoted} from '../problem/visible.js';
 import {parseDnsName, parseForcedDnsName} from './dns-name.js';
 import {parseEmailAddress, parseUri} from './email-and-uri.js';
 import {addressFault, canonicalAddress, looksLikeAddress} from './ip-address.js';
-import {offeredHost} from './offered-host.js';
+import {isDrivePath, offeredHost} from './offered-host.js';
 import {type Outcome, refused} from './outcome.js';
 import type {GeneralName, GeneralNameType} from './plan.js';
 import {cleanName} from './split-names.js';
@@ -37,6 +37,8 @@ function named(type: GeneralNameType, outcome: Outcome<string>): Outcome<General
 
 /** Without a prefix: an address, a DNS name, or a reason why it is neither. */
 function parsePlainName(text: string): Outcome<GeneralName> {
+	if (isDrivePath(text) || text.startsWith('\\\\'))
+		return refused('bad-dns-name', `${quoted(text)} is the path of a file, not a name`, didYouMeanHost(text));
 	if (text.includes('://') || /^[\\/]{2}/.test(text))
 		return refused('bad-dns-name', `${quoted(text)} is a URL, not a name`, didYouMeanHost(text));
 	if (text.includes('@'))

@@ -5,6 +5,8 @@ import {namePieces} from './split-names.js';
 export type LeftOut = {
 	readonly comments: number;
 	readonly headings: number;
+	/** Cells of a table that hold several words, none of them an address. */
+	readonly descriptions: number;
 	/** Words of another text that do not look like an address. */
 	readonly words: number;
 };
@@ -15,7 +17,7 @@ export type ListedNames = {
 	readonly leftOut: LeftOut;
 };
 
-export const nothingLeftOut: LeftOut = {comments: 0, headings: 0, words: 0};
+export const nothingLeftOut: LeftOut = {comments: 0, headings: 0, descriptions: 0, words: 0};
 
 /** Alone in its line, each of these names a column and hardly a host. */
 const columnWords =
@@ -25,10 +27,16 @@ const columnWords =
 const moreColumnWords =
 	/^(?:comments?|computers?|descriptions?|hosts?|kind|locations?|notes?|ports?|printers?|servers?|sites?|types?|printer ?names?|computer ?names?)$/i;
 
-/** Every piece of a list: lines, rows of a table, with separators of any kind. `#` begins a comment. */
+/**
+ * Every piece of a list: lines, rows of a table, with separators of any kind. `#` begins a comment, and a cell between
+ * tabs that holds several words is a description.
+ */
 export function listedNames(text: string): ListedNames {
 	const {lines, leftOut} = usedLines(text);
-	return {names: namePieces(lines.join('\n')), leftOut};
+	const rows = lines.map(each => each.split('\t'));
+	const cells = rows.flatMap(row => (row.length === 1 ? row : row.filter(each => !isDescription(each))));
+	const descriptions = rows.flat().length - cells.length;
+	return {names: namePieces(cells.join('\n')), leftOut: {...leftOut, descriptions}};
 }
 
 /**
@@ -44,10 +52,11 @@ export function namesInText(text: string): ListedNames {
 }
 
 /** In words for a notice: `the heading and 2 comments left out`; null when nothing was. */
-export function describeLeftOut({comments, headings, words}: LeftOut): string | null {
+export function describeLeftOut({comments, headings, descriptions, words}: LeftOut): string | null {
 	const parts = [
 		...(headings > 0 ? ['the heading'] : []),
 		...(comments > 0 ? [`${comments} ${comments === 1 ? 'comment' : 'comments'}`] : []),
+		...(descriptions > 0 ? [`${descriptions} ${descriptions === 1 ? 'description' : 'descriptions'}`] : []),
 		...(words > 0 ? [`${words} other ${words === 1 ? 'word' : 'words'}`] : []),
 	];
 	const last = parts.pop();
@@ -78,6 +87,12 @@ function isHeading(line: string): boolean {
 		.map(each => each.trim().replace(/[-_]/g, ' '));
 	if (!cells.some(each => columnWords.test(each))) return false;
 	return cells.every(each => columnWords.test(each) || moreColumnWords.test(each));
+}
+
+/** `Printer Hall`: words with spaces between them; names and addresses may stand like that, too. */
+function isDescription(cell: string): boolean {
+	const pieces = namePieces(cell);
+	return pieces.length > 1 && /[^\s,;]\s+[^\s,;]/.test(cell.trim()) && !pieces.every(looksLikeAddress);
 }
 
 /** A dot or a colon inside, or a wildcard; but no path, no option of a command and no mailbox. */

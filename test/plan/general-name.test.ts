@@ -67,6 +67,8 @@ const refused: readonly (readonly [text: string, code: string, saying: RegExp])[
 	['srv01.', 'bad-dns-name', /ends in a dot.*did you mean "srv01"\?/],
 	['srv01:5000', 'bad-dns-name', /did you mean "srv01"\?/],
 	['srv01/path', 'bad-dns-name', /did you mean "srv01"\?/],
+	['C:\\certs\\js1.pfx', 'bad-dns-name', /is the path of a file/],
+	['\\\\srv01\\share', 'bad-dns-name', /is the path of a file.*did you mean "srv01"\?/],
 	['https://srv01:5000/path', 'bad-dns-name', /is a URL.*did you mean "srv01"\?/],
 	['\\\\srv01\\share', 'bad-dns-name', /did you mean "srv01"\?/],
 	['admin@company.com', 'bad-dns-name', /"email:admin@company\.com"/],

@@ -53,3 +53,11 @@ test("of a script the names are taken, not its path and its options' words", t =
 	t.deepEqual(names, ['*.company.com', '1.2.3.4']);
 	t.is(describeLeftOut(leftOut), '5 other words left out');
 });
+
+test('a cell of several words is a description, not names; addresses and labels may stand in one', t => {
+	const text = 'print1\tPrinter Hall\t10.0.0.1\nprint2\tHall 3, second floor\t10.0.0.2 10.0.0.3\n';
+	t.deepEqual(listedNames(text).names, ['print1', '10.0.0.1', 'print2', '10.0.0.2', '10.0.0.3']);
+	t.is(left(text), '2 descriptions left out');
+	t.deepEqual(listedNames('DNS Name=js1\tjs2, js3').names, ['js1', 'js2', 'js3']);
+	t.deepEqual(listedNames('js1 js2').names, ['js1', 'js2']);
+});

@@ -370,3 +370,16 @@ test('an empty list says what that means', async t => {
 	session.press('delete');
 	t.regex(session.screen(), /no address yet|type or paste, Enter adds/);
 });
+
+test('the path of a file is no name: it is marked and not shortened to a host', async t => {
+	for (const put of ['type', 'paste'] as const) {
+		const session = await openForServer();
+		session[put]('C:\\certs\\x.pfx');
+		session.press('enter');
+		t.is(session.list().at(-1), 'C:\\certs\\x.pfx x');
+		t.regex(session.screen(), /path of a file/);
+		session[put]('\\\\server\\share');
+		session.press('enter');
+		t.is(session.list().at(-1), '\\\\server\\share x');
+	}
+});

@@ -148,6 +148,26 @@ test('a text file says what was left out of it, and keeps what is wrong to be me
 	);
 });
 
+test('for this computer the menu of places begins with it, for another server with DNS', async t => {
+	const session = await openForServer();
+	session.press('ctrl+n');
+	t.regex(session.screen(), /› DNS/);
+	session.press('enter');
+	const asked = session.effects().findLast(each => each.effect === 'find-names');
+	t.is(asked?.source, 'dns');
+	const here = await openForServer();
+	here.press('shift+tab', 'space');
+	here.send({
+		type: 'server-found',
+		draft: 1,
+		asked: '',
+		server: {...js1, isThisComputer: true},
+		problems: [],
+	});
+	here.press('ctrl+n');
+	t.regex(here.screen(), /› this computer/);
+});
+
 test('what a source knows is added to the list, marked with where it came from', async t => {
 	const session = await openForServer();
 	session.press('ctrl+n', 'down', 'down', 'enter');

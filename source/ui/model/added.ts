@@ -25,6 +25,7 @@ export function bothPasted(a: Pasted, b: Pasted): Pasted {
 		leftOut: {
 			comments: a.leftOut.comments + b.leftOut.comments,
 			headings: a.leftOut.headings + b.leftOut.headings,
+			descriptions: a.leftOut.descriptions + b.leftOut.descriptions,
 			words: a.leftOut.words + b.leftOut.words,
 		},
 	};

@@ -33,10 +33,10 @@ export type AddressReading = {
 /** One text, with its placeholders → what it stands for: one reading, or one for each address of the server. */
 export type ReadAddress = (written: string) => readonly AddressReading[];
 
-/** The pieces of a typed or pasted text; a URL or `host:port` becomes its host. */
+/** The pieces of a typed or pasted text; a URL or `host:port` becomes its host, and a path of Windows stays as it is. */
 export function splitPasted(text: string): {readonly text: string; readonly wasHost: boolean}[] {
 	return namePieces(text).map(piece => {
-		const host = /^(?:dns|ip|email|uri):/i.test(piece) ? null : offeredHost(piece);
+		const host = /^(?:dns|ip|email|uri):|\\/i.test(piece) ? null : offeredHost(piece);
 		return {text: host ?? piece, wasHost: host !== null};
 	});
 }

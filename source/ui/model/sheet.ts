@@ -3,13 +3,22 @@ import type {State} from './state.js';
 import type {Problem} from '../../problem/problem.js';
 import type {DiffLine} from '../../save/difference.js';
 import type {TextBuffer} from '../parts/text-buffer.js';
+import type {Draft} from './job.js';
 import type {Destination} from './leave.js';
 import type {LookAtSheet, WhichSheet} from './look.js';
 import type {SaveTarget} from '../../save/place.js';
 import type {Secret} from './secret.js';
 
 /** From where addresses can be added; the last one only puts the list in order. */
-export const addSources = ['this-computer', 'dns', 'server', 'certificate', 'text', 'sort'] as const;
+const addSources = ['this-computer', 'dns', 'server', 'certificate', 'text', 'sort'] as const;
+
+/** The places in the order of the menu: DNS first where another computer is meant than this one. */
+export function addSourcesFor(draft: Draft | null): readonly AddSource[] {
+	const server = draft?.server.server ?? null;
+	if (server === null || server.isThisComputer) return addSources;
+	return ['dns', ...addSources.filter(each => each !== 'dns')];
+}
+
 export type AddSource = (typeof addSources)[number];
 
 /** Sources that have to be named first. */

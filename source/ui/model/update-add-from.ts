@@ -3,7 +3,14 @@ import type {Command} from '../keys/key-row.js';
 import {offeredText, textBuffer} from '../parts/text-buffer.js';
 import {sortList} from './change-addresses.js';
 import {draftOnScreen} from './focus.js';
-import {type AddSource, type AddSourceSheet, addSources, closeSheet, openSheet, type Sheet} from './sheet.js';
+import {
+	type AddSource,
+	type AddSourceSheet,
+	addSourcesFor,
+	closeSheet,
+	openSheet,
+	type Sheet,
+} from './sheet.js';
 import type {State} from './state.js';
 import {notice, type Step, step, then} from './step.js';
 import {goTo} from './update-certificate.js';
@@ -19,11 +26,12 @@ export function updateAddFrom(
 	sheet: Extract<Sheet, {sheet: 'add-from'}>,
 	command: Command,
 ): Step {
-	const last = addSources.length - 1;
+	const sources = addSourcesFor(draftOnScreen(state));
+	const last = sources.length - 1;
 	const at = (selected: number) => step(openSheet(state, {...sheet, selected}));
 	if (command === 'up') return at(Math.max(0, sheet.selected - 1));
 	if (command === 'down') return at(Math.min(last, sheet.selected + 1));
-	return command === 'accept' ? takeSource(state, addSources[sheet.selected]) : step(state);
+	return command === 'accept' ? takeSource(state, sources[sheet.selected]) : step(state);
 }
 
 function takeSource(state: State, source: AddSource | undefined): Step {

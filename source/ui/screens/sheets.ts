@@ -1,5 +1,6 @@
 // The sheet above a screen: menus and questions.
-import {type AddSource, addSources, type Sheet} from '../model/sheet.js';
+import {draftOnScreen} from '../model/focus.js';
+import {type AddSource, addSourcesFor, type Sheet} from '../model/sheet.js';
 import {currentScreen, type State} from '../model/state.js';
 import {answerFor} from '../model/will-it-work.js';
 import {answers, askedIndent, button, question} from '../parts/asking.js';
@@ -29,7 +30,9 @@ export function drawSheet(state: State, sheet: Sheet, width: number, height: num
 		case 'add-from':
 			return drawn(
 				rule(width, 'Add addresses from'),
-				...addSources.map((source, index) => menuRow(state, source, index === sheet.selected)),
+				...addSourcesFor(draftOnScreen(state)).map((source, index) =>
+					menuRow(state, source, index === sheet.selected),
+				),
 			);
 		case 'add-source':
 			return drawAddSource(sheet, width);
