@@ -145,6 +145,7 @@ test('a group that was stopped names what was written and what was not', async t
 		['SafeQ b.company.com', 'SafeQ c.company.com'],
 	);
 	t.notRegex(session.screen(), /SafeQ a\.company\.com/);
+	t.regex(session.screen(), /^ Review {2}the other 2 of 3/);
 	session.send({type: 'targets-found', targets: [], problems: [], now});
 	session.press('enter');
 	const orders = session.effects().findLast(each => each.effect === 'write')?.orders;

@@ -1,6 +1,8 @@
 // The first row: which screen it is, of what, and in which profile.
 import {changedCount} from '../model/judging.js';
+import type {Job} from '../model/job.js';
 import {currentScreen, type Screen, type State} from '../model/state.js';
+import {unwritten} from '../model/unwritten.js';
 import {comparedLooks} from '../model/update-comparison.js';
 import {cutLine, type Line, lineWidth, span, spread} from '../parts/line.js';
 import {resultTitle} from './result.js';
@@ -60,10 +62,17 @@ function titleOf(state: State): readonly [string, string] {
 		case 'batch':
 			return [job?.profile.name ?? 'Certificates', ''];
 		case 'review':
-			return ['Review', 'nothing is written yet'];
+			return ['Review', reviewAbout(job)];
 		case 'result':
 			return [resultTitle(screen), ''];
 		default:
 			return ['SafeQ certificates', 'signing and SSL'];
 	}
+}
+
+/** What a batch that was stopped has written already is not in the review. */
+function reviewAbout(job: Job | null): string {
+	if (job === null) return 'nothing is written yet';
+	const left = unwritten(job).drafts.length;
+	return left === job.drafts.length ? 'nothing is written yet' : `the other ${left} of ${job.drafts.length}`;
 }
