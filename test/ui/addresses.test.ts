@@ -1,6 +1,7 @@
 // The list of addresses: typing, pasting, mending, removing, undoing.
 import test from 'ava';
 import {currentScreen} from '../../source/ui/model/state.js';
+import {view} from '../../source/ui/view.js';
 import {openForServer, openProfile, type Session, sslProfile} from './session.js';
 
 test('placeholders become the names and addresses of the server, each with its kind', async t => {
@@ -382,4 +383,12 @@ test('the path of a file is no name: it is marked and not shortened to a host', 
 		session.press('enter');
 		t.is(session.list().at(-1), '\\\\server\\share x');
 	}
+});
+
+test('a wrong entry is as easy to read as the others', async t => {
+	const session = await openForServer();
+	session.paste('10.0.0.300 x.company.com');
+	const spans = view(session.state()).rows.flat();
+	for (const text of ['10.0.0.300', 'x.company.com'])
+		t.is(spans.find(each => each.text.trim() === text)?.tone, 'plain');
 });

@@ -4,7 +4,7 @@ import test from 'ava';
 import type {MadeAhead} from '../../source/ui/model/job.js';
 import {currentScreen} from '../../source/ui/model/state.js';
 import {error} from '../../source/problem/problem.js';
-import {js1, openForServer, openProfile, type Session, sslProfile} from './session.js';
+import {js1, openForServer, openProfile, openSession, type Session, sslProfile} from './session.js';
 
 function madeAhead(type: MadeAhead['type'], serialNumber: string): MadeAhead {
 	const keyPair = generateKeyPairSync('ec', {namedCurve: 'P-256'});
@@ -292,4 +292,14 @@ test('another key between the two Ctrl+C takes the first one back', async t => {
 	session.paste('a.company.com b.company.com');
 	session.press('ctrl+c', 'up', 'ctrl+c');
 	t.is(session.state().exitCode, null);
+});
+
+test('several lines pasted at the server, or on the first screen, are told where they go', async t => {
+	const session = await openForServer();
+	session.press('shift+tab', 'shift+tab');
+	session.paste('a.company.com\nb.company.com\n');
+	t.regex(session.screen(), /several lines were pasted: Tab to the list of addresses/);
+	const start = openSession();
+	start.paste('a.company.com\nb.company.com\n');
+	t.regex(start.screen(), /several lines were pasted: open a task first/);
 });

@@ -41,12 +41,20 @@ export function paste(
 	// A line end behind the text came along when it was copied; it is not part of it.
 	const line = text.replace(/\r?\n$|\r$/, '');
 	if (/[\r\n]/.test(line))
-		return step(
-			notice(state, 'several lines were pasted, but this field takes one: nothing was put in', 'warning'),
-		);
+		return step(notice(state, `several lines were pasted: ${placeForLines(state)}`, 'warning'));
 	if (line === '') return step(state);
 	if (takesPath(state)) return lookAt(state, line);
 	return typeText(state, takesPassword(state) ? line : line.replaceAll('\t', ' '));
+}
+
+/** Where a list can be pasted; this field takes one line, and nothing was put in. */
+function placeForLines(state: State): string {
+	const screen = currentScreen(state);
+	if (state.sheet === null && screen.screen === 'start') return 'open a task first, then paste them there';
+	const isAtServer = state.sheet === null && screen.screen === 'certificate' && screen.stop === 'server';
+	return isAtServer
+		? 'Tab to the list of addresses, then paste them there'
+		: 'this field takes one, so nothing was put in';
 }
 
 function typeText(state: State, text: string): Step {

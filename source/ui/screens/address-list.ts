@@ -103,7 +103,9 @@ const origins: Readonly<Record<AddressOrigin, string>> = {
 function entryLine(row: AddressRow, isSelected: boolean, width: number): Line {
 	const {shown, kind, severity, hint, note, item, isDoubled} = row;
 	const left = Math.max(18, Math.min(44, Math.floor((width - gutterWidth - kindWidth) * 0.58)));
-	const name = span(shown, isSelected ? 'accent' : isDoubled || kind === null ? 'dim' : 'plain');
+	// What is wrong is there to be read; dim is what adds nothing, or waits for the server.
+	const isQuiet = isDoubled || (kind === null && severity !== 'error');
+	const name = span(shown, isSelected ? 'accent' : isQuiet ? 'dim' : 'plain');
 	if (severity === 'error')
 		return cutLine(
 			[
