@@ -5,8 +5,9 @@ import path from 'node:path';
 import test, {type ExecutionContext} from 'ava';
 import {loadProfile} from '../../source/profile/load.js';
 import {compareProfile, saveProfile} from '../../source/ui/effects/save.js';
+import type {Draft} from '../../source/ui/model/job.js';
 import type {Effect} from '../../source/ui/model/messages.js';
-import {listName} from '../../source/ui/model/servers.js';
+import {listName, serverNameOf} from '../../source/ui/model/servers.js';
 import {currentScreen} from '../../source/ui/model/state.js';
 import {memoryDisk} from '../profile/disks.js';
 import {writeFiles} from '../program.js';
@@ -41,11 +42,12 @@ const asked = (session: Session) =>
 
 /** DNS answers all that it is asked for, with these addresses. */
 function answerDns(session: Session, ...addresses: readonly string[]): void {
-	for (const {id, isAskingDns} of session.state().job?.drafts ?? [])
-		if (isAskingDns)
+	for (const draft of session.state().job?.drafts ?? [])
+		if (draft.isAskingDns)
 			session.send({
 				type: 'names-found',
-				draft: id,
+				draft: draft.id,
+				asked: serverNameOf(draft) ?? '',
 				names: addresses,
 				origin: 'DNS',
 				from: 'DNS',
@@ -92,6 +94,7 @@ test('several names that are pasted become certificates like the others, each wi
 	session.send({
 		type: 'names-found',
 		draft,
+		asked: 'js3.company.com',
 		names: ['192.0.2.13'],
 		origin: 'DNS',
 		from: 'DNS',
@@ -163,20 +166,21 @@ test('the review waits for DNS, says for how many servers, and opens by itself',
 	session.press('up', 'down', 'ctrl+r');
 	t.regex(session.screen(), /waiting for DNS: 2 of 5 servers; the review opens by itself/);
 	const [, , , third, fourth] = session.state().job?.drafts ?? [];
-	const found = (draft: number, ...found: readonly string[]) =>
+	const found = (draft: Draft | undefined, ...found: readonly string[]) =>
 		session.send({
 			type: 'names-found',
-			draft,
+			draft: draft?.id ?? 0,
+			asked: draft === undefined ? '' : listName(draft),
 			names: found,
 			origin: 'DNS',
 			from: 'DNS',
 			problems: [],
 			needsPassword: false,
 		});
-	found(third?.id ?? 0, '192.0.2.13');
+	found(third, '192.0.2.13');
 	t.regex(session.screen(), /waiting for DNS: 1 of 5 servers/);
 	t.is(currentScreen(session.state()).screen, 'batch');
-	found(fourth?.id ?? 0);
+	found(fourth);
 	t.is(currentScreen(session.state()).screen, 'review');
 	t.deepEqual(namesOf(session, 3)?.at(-1), '192.0.2.13');
 });
@@ -206,6 +210,24 @@ test('a server that was taken out while DNS was asked is asked for again when it
 	t.regex(session.screen(), /waiting for DNS: 1 of 5 servers/);
 	answerDns(session);
 	t.is(currentScreen(session.state()).screen, 'review');
+});
+
+test('addresses that DNS knows of the old name do not go to the server that was renamed meanwhile', async t => {
+	const session = await openProfile(group);
+	session.paste('js3.company.com\n');
+	session.press('up', 'ctrl+e', 'ctrl+u');
+	session.type('js4.company.com');
+	session.press('enter');
+	const draft = session.state().job?.drafts[3];
+	if (draft === undefined) return t.fail();
+	t.is(listName(draft), 'js4.company.com');
+	const answer = {origin: 'DNS', from: 'DNS', problems: [], needsPassword: false} as const;
+	for (const [asked, address] of [
+		['js4.company.com', '192.0.2.14'],
+		['js3.company.com', '192.0.2.13'],
+	] as const)
+		session.send({type: 'names-found', draft: draft.id, asked, names: [address], ...answer});
+	t.deepEqual(namesOf(session, 3), ['js4.company.com', 'js4', 'print.company.com', '192.0.2.14']);
 });
 
 test('typing in the list begins the name of another server, Enter adds it, Ctrl+_ takes it back', async t => {

@@ -179,6 +179,7 @@ test('what a source knows is added to the list, marked with where it came from',
 	session.send({
 		type: 'names-found',
 		draft: 1,
+		asked: 'js2.company.com',
 		names: ['js2.company.com', 'js1'],
 		origin: 'server',
 		from: 'js2.company.com',

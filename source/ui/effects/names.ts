@@ -22,7 +22,7 @@ export async function findNames(
 ): Promise<Found> {
 	const found = await askForNames(sourceOf(effect), {machine, cwd, signal});
 	const origin = origins[effect.source];
-	const answer = {type: 'names-found', draft: effect.draft, origin} as const;
+	const answer = {type: 'names-found', draft: effect.draft, asked: effect.argument, origin} as const;
 	if ('names' in found) return {...answer, ...found, problems: [], needsPassword: false};
 	const {problem, needsPassword} = found;
 	return {...answer, names: [], from: '', problems: [problem], needsPassword};

@@ -9,7 +9,7 @@ import {isWanted, openWanted} from './opening.js';
 import {openOrReopen} from './open-job.js';
 import {changesIssuer, losesFiles, type ReviewState} from './review.js';
 import {withWritten} from './result.js';
-import {isAllExample} from './servers.js';
+import {isAllExample, serverNameOf} from './servers.js';
 import {inScreenWords} from './screen-words.js';
 import {Secret} from './secret.js';
 import {changeScreen, currentScreen, pushScreen, type State} from './state.js';
@@ -145,9 +145,13 @@ function openProfile(asked: State, message: Answer<'profile-read'>): Step {
 function takeNames(state: State, message: Answer<'names-found'>): Step {
 	const {sheet} = state;
 	const {names, problems, needsPassword, draft, origin} = message;
-	// Several are looked up at once; what came of it stands in the list.
-	if (origin === 'DNS' && draftById(state, draft)?.isAskingDns)
-		return step(takeAddresses(state, draft, names, origin));
+	const of = draftById(state, draft);
+	if (origin === 'DNS' && of !== undefined) {
+		// It has another name by now: these addresses are not its own.
+		if (message.asked !== serverNameOf(of)) return step(state);
+		// Several are looked up at once; what came of it stands in the list.
+		if (of.isAskingDns) return step(takeAddresses(state, draft, names, origin));
+	}
 	const asked = sheet?.sheet === 'add-source' ? sheet : null;
 	if (names.length === 0 && asked !== null)
 		return step({

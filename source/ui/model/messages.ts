@@ -82,6 +82,8 @@ export type AnswerMessage =
 	| {
 			readonly type: 'names-found';
 			readonly draft: number;
+			/** The argument of what asked for them. */
+			readonly asked: string;
 			readonly names: readonly string[];
 			readonly origin: AddressOrigin;
 			readonly from: string;
