@@ -45,7 +45,7 @@ for (const [name, separator] of [
 test('a paste says how many entries were new, doubled and wrong, and keeps the wrong ones', async t => {
 	const session = await openForServer();
 	session.paste('a.company.com\nJS1.company.com\n10.20.1.300\n0010.1.1.1');
-	t.is(session.state().notice?.text, 'pasted: 1 new, 1 already there, 2 wrong: marked x, Enter mends');
+	t.is(session.state().notice?.text, 'pasted: 1 new, 1 already there, 2 wrong: marked x, Ctrl+R goes there');
 	t.deepEqual(session.list().slice(3), ['a.company.com DNS', '10.20.1.300 x', '0010.1.1.1 x']);
 });
 
@@ -174,7 +174,7 @@ test('a long paste that comes in parts is counted, and taken back, as one', asyn
 		'd.company.com DNS',
 		'10.0.0.300 x',
 	]);
-	t.is(session.state().notice?.text, 'pasted: 4 new, 1 already there, 1 wrong: marked x, Enter mends');
+	t.is(session.state().notice?.text, 'pasted: 4 new, 1 already there, 1 wrong: marked x, Ctrl+R goes there');
 	session.press('ctrl+_');
 	t.is(session.list().length, 3);
 });

@@ -90,6 +90,19 @@ test('a server that DNS does not know keeps its names, and {addresses} waits to 
 	t.not(session.draft().outlook.plan, null);
 });
 
+test('Ctrl+R goes from one wrong address to the next, and after the last to the first', async t => {
+	const session = await openForServer();
+	session.paste('10.0.0.300\na.company.com\n10.0.0.301\n');
+	const chosen = () => {
+		session.press('ctrl+r');
+		const {addresses, outlook} = session.draft();
+		return outlook.rows[addresses.selected]?.shown;
+	};
+	t.deepEqual([chosen(), chosen(), chosen()], ['10.0.0.300', '10.0.0.301', '10.0.0.300']);
+	session.press('shift+tab', 'shift+tab');
+	t.is(chosen(), '10.0.0.300');
+});
+
 test('Ctrl+R goes to what is in the way, and Del is enough where addresses were pasted already', async t => {
 	const session = await openUnknownServer();
 	session.paste('10.0.0.1\n10.0.0.2');

@@ -144,7 +144,7 @@ test('a text file says what was left out of it, and keeps what is wrong to be me
 	session.send({...found, draft: 1});
 	t.is(
 		session.state().notice?.text,
-		'printers.csv: 1 new, the heading and 4 other words left out, 1 wrong: marked x, Enter mends',
+		'printers.csv: 1 new, the heading and 4 other words left out, 1 wrong: marked x, Ctrl+R goes there',
 	);
 });
 

@@ -40,7 +40,7 @@ export function describeAdded({added, leftOut}: Pasted): string {
 		...(doubled > 0 ? [`${doubled} already there`] : []),
 		...(hosts > 0 ? [`${hosts} shortened to the host`] : []),
 		...(left === null ? [] : [left]),
-		...(wrong > 0 ? [`${wrong} wrong: marked x, Enter mends`] : []),
+		...(wrong > 0 ? [`${wrong} wrong: marked x, Ctrl+R goes there`] : []),
 	];
 	return parts.join(', ');
 }

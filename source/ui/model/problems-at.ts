@@ -71,13 +71,18 @@ export function goToBlocking(state: State): State {
 	if (screen.screen !== 'certificate' || first === undefined || first.stop === null) return state;
 	const {draft, index, stop} = first;
 	const shown = replaceScreen(state, {...screen, index, stop});
-	return stop === 'addresses' ? changeDraft(shown, draft.id, withFirstWrong) : shown;
+	if (stop !== 'addresses') return shown;
+	const isInList = screen.index === index && screen.stop === stop;
+	return changeDraft(shown, draft.id, each => withNextWrong(each, isInList));
 }
 
-function withFirstWrong(draft: Draft): Draft {
+/** The first wrong address; who stands at a wrong one already goes to the next, and after the last to the first. */
+function withNextWrong(draft: Draft, isInList: boolean): Draft {
 	const {addresses, outlook} = draft;
-	const selected = outlook.rows.findIndex(each => each.severity === 'error');
-	return selected === -1
+	const wrong = outlook.rows.flatMap((each, index) => (each.severity === 'error' ? [index] : []));
+	const next = wrong.includes(addresses.selected) ? wrong.find(each => each > addresses.selected) : undefined;
+	const selected = (isInList ? next : undefined) ?? wrong[0];
+	return selected === undefined
 		? draft
 		: {...draft, addresses: {...addresses, filter: null, editing: null, selected}};
 }
