@@ -2,6 +2,7 @@
 import {readdir} from 'node:fs/promises';
 import {setTimeout} from 'node:timers/promises';
 import test, {type ExecutionContext} from 'ava';
+import {selfSigned, testPlan} from '../certificate/test-plan.js';
 import {type OpenTerminal, openTerminal} from '../terminal.js';
 
 const profile = `kind: ssl
@@ -19,7 +20,13 @@ certificates:
 `;
 
 /** In the folder of every test that goes through the screens. */
-const files = {'bad.yaml': 'kind: sssl\n', 'batch.yaml': batch, 'ssl.yaml': profile};
+const files = {
+	'bad.yaml': 'kind: sssl\n',
+	'batch.yaml': batch,
+	'one.cer': selfSigned(testPlan('ssl', 'rsa-2048')),
+	'ssl.yaml': profile,
+	'two.cer': selfSigned(testPlan('ssl', 'ecdsa-p256')),
+};
 
 const ready = /Ctrl\+R shows everything/;
 
@@ -30,6 +37,16 @@ async function open(
 	const terminal = await openTerminal(t, args, {columns: 120, rows: 40, files});
 	await terminal.waitForInput();
 	return terminal;
+}
+
+async function lookAt(terminal: OpenTerminal, file: string): Promise<void> {
+	await terminal.waitFor(/shipped/);
+	terminal.type('l');
+	await terminal.waitFor(/Look at a file or a server/);
+	terminal.type(file);
+	await terminal.waitFor(new RegExp(file));
+	terminal.press('enter');
+	await terminal.waitFor(/Serial number/);
 }
 
 const screens: readonly {
@@ -87,12 +104,37 @@ const screens: readonly {
 		goTo: terminal => terminal.waitFor(/cannot be used yet/),
 	},
 	{
-		name: 'look',
+		name: 'question',
 		args: [],
 		goTo: async terminal => {
 			await terminal.waitFor(/shipped/);
 			terminal.type('l');
-			await terminal.waitFor(/ssl|file|server/i);
+			await terminal.waitFor(/Look at a file or a server/);
+		},
+	},
+	{
+		name: 'look',
+		args: [],
+		goTo: terminal => lookAt(terminal, 'one.cer'),
+	},
+	{
+		name: 'comparison',
+		args: [],
+		goTo: async terminal => {
+			await lookAt(terminal, 'one.cer');
+			terminal.press('c');
+			await terminal.waitFor(/Compare it with another/);
+			terminal.type('two.cer');
+			terminal.press('enter');
+			await terminal.waitFor(/Compared +one\.cer, two\.cer/);
+		},
+	},
+	{
+		name: 'saving',
+		goTo: async terminal => {
+			await terminal.waitFor(ready);
+			terminal.press('ctrl+p');
+			await terminal.waitFor(/Save to/);
 		},
 	},
 ];
