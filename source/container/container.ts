@@ -65,6 +65,21 @@ export type Content = {
 	readonly problems: readonly Problem[];
 };
 
+/** Of a file in which nothing was found yet: what a reader finds is laid over it. */
+export const emptyContent: Content = {
+	format: 'pem',
+	wrapping: 'der',
+	certificates: [],
+	keys: [],
+	requests: [],
+	publicKeys: [],
+	encryption: [],
+	mac: null,
+	locked: false,
+	skipped: [],
+	problems: [],
+};
+
 /** What a file holds, and what belongs to what: certificates with keys first, each before its issuer. */
 export type Container = Omit<Content, 'certificates' | 'requests'> & {
 	readonly certificates: readonly ContainedCertificate[];

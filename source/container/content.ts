@@ -2,7 +2,7 @@
 import {error, type Problem, ProblemError} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
 import {elementBudget} from './budget.js';
-import {type ContainedKey, type Content, mostCertificates, mostKeys} from './container.js';
+import {type ContainedKey, type Content, emptyContent, mostCertificates, mostKeys} from './container.js';
 import {damaged, notSupported, problemOf} from './failure.js';
 import {firstElement} from './first-element.js';
 import {
@@ -129,17 +129,12 @@ async function readBlock(block: PemBlock, options: PartOptions): Promise<Content
 
 function keyContent(key: ContainedKey | null): Content {
 	return {
+		...emptyContent,
 		format: 'private-key',
 		wrapping: 'pem',
-		certificates: [],
 		keys: key === null ? [] : [key],
-		requests: [],
-		publicKeys: [],
 		encryption: key?.encryption == null ? [] : [key.encryption],
-		mac: null,
 		locked: key?.encryption != null && key.privateKey === null,
-		skipped: [],
-		problems: [],
 	};
 }
 

@@ -7,7 +7,7 @@ import type {OpenedPfx} from '../pfx/pfx.js';
 import {limitedWork, type Work} from '../pfx/work.js';
 import {error, ProblemError} from '../problem/problem.js';
 import type {Spend} from './budget.js';
-import type {ContainedKey, Content} from './container.js';
+import {type ContainedKey, type Content, emptyContent} from './container.js';
 import {damaged, notSupported} from './failure.js';
 import {outlinePfx, type PfxOutline} from './pfx-outline.js';
 import {readPkcs7} from './pkcs7.js';
@@ -30,20 +30,6 @@ export const workLimit = 5_000_000;
 /** Four times what 250 certificates take. What is encrypted could be a bomb that only shows when it is opened. */
 const mostPfxBytes = 2 * 1_048_576;
 
-const nothing: Content = {
-	format: 'pem',
-	wrapping: 'der',
-	certificates: [],
-	keys: [],
-	requests: [],
-	publicKeys: [],
-	encryption: [],
-	mac: null,
-	locked: false,
-	skipped: [],
-	problems: [],
-};
-
 /** What OpenSSL's "Bag Attributes" said about a block of PEM. */
 export type Attributes = Pick<ContainedKey, 'friendlyName' | 'provider'>;
 
@@ -62,31 +48,31 @@ export async function readPart(
 	if (isPlainKey(structure)) {
 		const privateKey = readPlainKey(structure, der);
 		const key = {privateKey, friendlyName, provider, encryption: null};
-		return {...nothing, format: 'private-key', keys: [key]};
+		return {...emptyContent, format: 'private-key', keys: [key]};
 	}
 	switch (structure) {
 		case 'pfx':
 			return readPfx(der, value, options);
 		case 'certificate':
-			return {...nothing, format: 'certificate', certificates: [{der, friendlyName}]};
+			return {...emptyContent, format: 'certificate', certificates: [{der, friendlyName}]};
 		case 'pkcs7': {
 			const certificates = readPkcs7(value);
 			if (typeof certificates === 'string') throw notSupported(`PKCS #7 of type ${certificates}`);
 			if (certificates.length === 0)
 				throw new ProblemError(error('file-unsupported', 'this is a PKCS #7 signature without certificates'));
 			const found = certificates.map(each => ({der: each, friendlyName: null}));
-			return {...nothing, format: 'pkcs7', certificates: found};
+			return {...emptyContent, format: 'pkcs7', certificates: found};
 		}
 		case 'request':
-			return {...nothing, format: 'request', requests: [der]};
+			return {...emptyContent, format: 'request', requests: [der]};
 		case 'crl':
-			return {...nothing, format: 'crl', skipped: ['certificate revocation list']};
+			return {...emptyContent, format: 'crl', skipped: ['certificate revocation list']};
 		case 'encrypted-private-key': {
 			const work = limitedWork(workLimit, options.signal);
 			const privateKey = await unlockKey(value, options.password, work);
 			const encryption = outlineEncryptedKey(value, work);
 			return {
-				...nothing,
+				...emptyContent,
 				format: 'private-key',
 				keys: [{privateKey, friendlyName, provider, encryption}],
 				encryption: [encryption],
@@ -97,7 +83,7 @@ export async function readPart(
 			throw notSupported('a DSA key');
 		case 'public-key':
 		case 'rsa-public-key':
-			return {...nothing, format: 'public-key', publicKeys: [readPublicKey(structure, der)]};
+			return {...emptyContent, format: 'public-key', publicKeys: [readPublicKey(structure, der)]};
 	}
 }
 
@@ -124,7 +110,7 @@ async function readPfx(der: Uint8Array, value: DerValue, options: PartOptions): 
 		);
 	const isOpen = outline.encryption.length === 0 && outline.mac === null;
 	const password = options.password ?? (isOpen ? '' : null);
-	if (password === null) return {...nothing, ...outline, format: 'pfx', locked: true};
+	if (password === null) return {...emptyContent, ...outline, format: 'pfx', locked: true};
 	const {signal} = options;
 	return contentOf(await openPfx(der, password, signal === undefined ? {workLimit} : {workLimit, signal}));
 }
@@ -143,7 +129,7 @@ export function refuseWork(asked: number): void {
 
 function contentOf({keys, certificates, encryption, mac, skipped}: OpenedPfx): Content {
 	return {
-		...nothing,
+		...emptyContent,
 		format: 'pfx',
 		keys: keys.map(({privateKey, friendlyName, provider, encryption}) => ({
 			privateKey,

@@ -5,6 +5,7 @@ import {formatEndpoint} from '../../connect/endpoint.js';
 import {type Presented, presented} from '../../connect/presented.js';
 import {openSystemStore} from '../../connect/trust.js';
 import {arrange} from '../../container/arrange.js';
+import {emptyContent} from '../../container/container.js';
 import {findingsOf} from '../../container/findings.js';
 import {coversAnswer, datesAnswer} from '../../look/certificate-answers.js';
 import {type InspectedPart, inspectedParts} from '../../look/inspected-parts.js';
@@ -58,19 +59,8 @@ function readChain({chain}: Presented): Certificate[] | null {
 
 /** Each certificate as in a file; what only a file has is left out. */
 function chainParts({chain}: Presented, now: Date): InspectedPart[] {
-	const container = arrange({
-		format: 'pem',
-		wrapping: 'der',
-		certificates: chain.map(der => ({der, friendlyName: null})),
-		keys: [],
-		requests: [],
-		publicKeys: [],
-		encryption: [],
-		mac: null,
-		locked: false,
-		skipped: [],
-		problems: [],
-	});
+	const certificates = chain.map(der => ({der, friendlyName: null}));
+	const container = arrange({...emptyContent, certificates});
 	const findings = findingsOf(container, {now, kind: null, password: null});
 	const parts = inspectedParts('', {path: '', container, findings, kind: null});
 	const isOfFile = (label: string) => label === 'Private key' || label === 'Signed by';
