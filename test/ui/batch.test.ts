@@ -12,7 +12,7 @@ import {currentScreen} from '../../source/ui/model/state.js';
 import {memoryDisk} from '../profile/disks.js';
 import {writeFiles} from '../program.js';
 import {servicesIn} from './services.js';
-import {folders, now, openProfile, type Session, sslProfile} from './session.js';
+import {folders, openProfile, reopen, type Session, sslProfile} from './session.js';
 
 const group = `# our group
 kind: ssl
@@ -58,18 +58,7 @@ function answerDns(session: Session, ...addresses: readonly string[]): void {
 
 async function openShipped(): Promise<Session> {
 	const session = await openProfile(group);
-	const {job} = session.state();
-	if (job === null) throw new Error('no job');
-	session.press('escape');
-	session.send({
-		type: 'profile-read',
-		title: 'group',
-		profile: {...job.profile, file: '/shipped.yaml', origin: 'shipped'},
-		servers: [],
-		folder: '/certs',
-		problems: [],
-		now,
-	});
+	reopen(session, {file: '/shipped.yaml', origin: 'shipped'});
 	return session;
 }
 
@@ -309,18 +298,7 @@ test("one's own servers take the place of the examples that shipped, and Ctrl+_ 
 
 test('a server of a profile with placeholders is looked up, as if it had been named at the start', async t => {
 	const session = await openProfile(sslProfile);
-	const {job} = session.state();
-	if (job === null) return t.fail();
-	session.press('escape');
-	session.send({
-		type: 'profile-read',
-		title: 'p',
-		profile: {...job.profile, file: '/q.yaml'},
-		servers: ['a.company.com', 'b.company.com'],
-		folder: '/certs',
-		problems: [],
-		now,
-	});
+	reopen(session, {file: '/q.yaml'}, ['a.company.com', 'b.company.com']);
 	session.type('c.company.com');
 	session.press('enter');
 	const looked = session.effects().filter(each => each.effect === 'find-server');
@@ -396,18 +374,7 @@ certificates:
 
 test('several servers of one entry are saved to a new profile that names each', async t => {
 	const session = await openProfile(sslProfile);
-	const {job} = session.state();
-	if (job === null) return t.fail();
-	session.press('escape');
-	session.send({
-		type: 'profile-read',
-		title: 'p',
-		profile: {...job.profile, file: '/q.yaml'},
-		servers: ['a.company.com', 'b.company.com'],
-		folder: '/certs',
-		problems: [],
-		now,
-	});
+	reopen(session, {file: '/q.yaml'}, ['a.company.com', 'b.company.com']);
 	for (const [index, name] of ['a', 'b'].entries())
 		session.send({
 			type: 'server-found',

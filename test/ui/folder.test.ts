@@ -1,49 +1,23 @@
 // The folder as somebody types it on the certificate screen.
 import os from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import test from 'ava';
-import {profileDisk} from '../../source/files/profile-disk.js';
-import {thisMachine} from '../../source/machine/this-machine.js';
 import {lookAt} from '../../source/ui/effects/look.js';
-import type {Services} from '../../source/ui/effects/services.js';
 import {findTargets} from '../../source/ui/effects/targets.js';
+import {servicesIn} from './services.js';
 import {openForServer} from './session.js';
 
-const services: Services = {
-	machine: thisMachine(),
-	profiles: {folders: {current: '/', user: null, shipped: '/'}, disk: profileDisk},
-	generateAside: async () => null,
-	cwd: '/',
-	platform: process.platform,
-	width: 1,
-	copy: async () => false,
-	copyByTerminal: () => false,
-	suspend: () => {},
-};
+const services = servicesIn('/');
 
 test('~/certs is a folder in the home folder: no folder gets the name "~"', async t => {
 	const plan = (await openForServer()).draft().outlook.plan;
-	const {targets, problems} = await findTargets(
-		{
-			machine: thisMachine(),
-			profiles: {folders: {current: '/', user: null, shipped: '/'}, disk: profileDisk},
-			generateAside: async () => null,
-			cwd: '/',
-			platform: process.platform,
-			width: 1,
-			copy: async () => false,
-			copyByTerminal: () => true,
-			suspend: () => {},
-		},
-		{
-			effect: 'find-targets',
-			folder: '~/no such folder',
-			plans: plan === null ? [] : [plan],
-			passwordsFile: null,
-			password: null,
-		},
-	);
+	const {targets, problems} = await findTargets(services, {
+		effect: 'find-targets',
+		folder: '~/no such folder',
+		plans: plan === null ? [] : [plan],
+		passwordsFile: null,
+		password: null,
+	});
 	t.is(path.dirname(targets[0]?.file ?? ''), path.join(os.homedir(), 'no such folder'));
 	t.deepEqual(problems, []);
 });

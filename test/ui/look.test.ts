@@ -2,7 +2,6 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import type {AddressInfo} from 'node:net';
 import tls from 'node:tls';
 import {inspect} from 'node:util';
@@ -10,7 +9,6 @@ import test, {type ExecutionContext} from 'ava';
 import {issueCertificate} from '../../source/certificate/issue.js';
 import {certificateToPem} from '../../source/certificate/pem.js';
 import {serialNumberFrom} from '../../source/certificate/serial-number.js';
-import {profileDisk} from '../../source/files/profile-disk.js';
 import {thisMachine} from '../../source/machine/this-machine.js';
 import {encodePfx} from '../../source/pfx/encode.js';
 import {lookAt} from '../../source/ui/effects/look.js';
@@ -20,6 +18,7 @@ import {currentScreen} from '../../source/ui/model/state.js';
 import {textBuffer} from '../../source/ui/parts/text-buffer.js';
 import {writeFiles} from '../program.js';
 import {openForServer, openSession, type Session} from './session.js';
+import {servicesIn} from './services.js';
 
 const machine = thisMachine();
 const never = new AbortController().signal;
@@ -56,17 +55,7 @@ async function services(
 	const cwd = await mkdtemp(path.join(os.tmpdir(), 'ui-look-'));
 	t.teardown(() => rm(cwd, {recursive: true}));
 	await writeFiles(cwd, files);
-	return {
-		machine,
-		profiles: {folders: {current: cwd, user: null, shipped: cwd}, disk: profileDisk},
-		generateAside: async () => null,
-		cwd,
-		platform: process.platform,
-		width: 1,
-		copy: async () => false,
-		copyByTerminal: () => true,
-		suspend: () => {},
-	};
+	return {...servicesIn(cwd), machine};
 }
 
 const question = (text: string, password: string | null = null) =>

@@ -8,7 +8,6 @@ import test, {type ExecutionContext} from 'ava';
 import {issueCertificate} from '../../source/certificate/issue.js';
 import {certificateToPem} from '../../source/certificate/pem.js';
 import {serialNumberFrom} from '../../source/certificate/serial-number.js';
-import {profileDisk} from '../../source/files/profile-disk.js';
 import {thisMachine} from '../../source/machine/this-machine.js';
 import {encodePfx} from '../../source/pfx/encode.js';
 import {textBuffer} from '../../source/ui/parts/text-buffer.js';
@@ -18,6 +17,7 @@ import {Secret} from '../../source/ui/model/secret.js';
 import {slowPfx} from '../pfx/slow-pfx.js';
 import {writeFiles} from '../program.js';
 import {js1, openForServer} from './session.js';
+import {servicesIn} from './services.js';
 
 const machine = {...thisMachine(), lookUp: async () => js1.addresses ?? []};
 const never = new AbortController().signal;
@@ -29,17 +29,7 @@ async function services(
 	const cwd = await mkdtemp(path.join(os.tmpdir(), 'ui-names-'));
 	t.teardown(() => rm(cwd, {recursive: true}));
 	await writeFiles(cwd, files);
-	return {
-		machine,
-		profiles: {folders: {current: cwd, user: null, shipped: cwd}, disk: profileDisk},
-		generateAside: async () => null,
-		cwd,
-		platform: process.platform,
-		width: 1,
-		copy: async () => false,
-		copyByTerminal: () => true,
-		suspend: () => {},
-	};
+	return {...servicesIn(cwd), machine};
 }
 
 async function makeServer() {

@@ -3,7 +3,7 @@ import test from 'ava';
 import {error, warning} from '../../source/problem/problem.js';
 import {currentScreen} from '../../source/ui/model/state.js';
 import {outcomeOf} from './outcomes.js';
-import {now, openForServer, openProfile, type Session} from './session.js';
+import {now, openForServer, openProfile, reopen, type Session} from './session.js';
 
 const batch = `kind: ssl
 friendlyName: SafeQ {commonName}
@@ -200,11 +200,7 @@ test('what was said of this computer is said again before it is written', async 
 
 test('examples that shipped are warned about, each by its name', async t => {
 	const session = await openProfile(batch);
-	const {job} = session.state();
-	if (job === null) return t.fail();
-	session.press('escape');
-	const profile = {...job.profile, file: '/shipped.yaml', origin: 'shipped'} as const;
-	session.send({type: 'profile-read', title: 'g', profile, servers: [], folder: '/c', problems: [], now});
+	reopen(session, {file: '/shipped.yaml', origin: 'shipped'});
 	session.press('ctrl+r');
 	t.regex(session.screen(), /! b\.company\.com: this is the example that shipped/);
 	// Nobody wants to write nothing but these.

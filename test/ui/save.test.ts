@@ -9,7 +9,7 @@ import {writtenOut} from '../../source/ui/model/save.js';
 import {diffLines} from '../../source/save/difference.js';
 import {writeFiles} from '../program.js';
 import {servicesIn} from './services.js';
-import {js1, openProfile, type Session, sslProfile} from './session.js';
+import {js1, openProfile, reopen, type Session, sslProfile} from './session.js';
 
 function last<K extends Effect['effect']>(session: Session, kind: K): Extract<Effect, {effect: K}> {
 	const found = session
@@ -77,18 +77,7 @@ test('addresses that were typed for one server are warned of before a profile fo
 
 test('a shipped profile is never written to: the menu says so and begins at a new one', async t => {
 	const session = await openProfile(sslProfile);
-	const {job} = session.state();
-	if (job === null) return t.fail();
-	session.press('escape');
-	session.send({
-		type: 'profile-read',
-		title: 'ssl',
-		profile: {...job.profile, origin: 'shipped'},
-		servers: [],
-		folder: '/certs',
-		problems: [],
-		now: new Date(),
-	});
+	reopen(session, {origin: 'shipped'});
 	session.press('ctrl+p');
 	t.regex(session.screen(), /› a new profile of your own/);
 	session.press('up', 'enter');

@@ -9,6 +9,7 @@ import {update} from '../../source/ui/model/update.js';
 import {view} from '../../source/ui/view.js';
 import type {Server} from '../../source/plan/plan.js';
 import {loadProfile} from '../../source/profile/load.js';
+import type {Profile} from '../../source/profile/profile.js';
 import {memoryDisk} from '../profile/disks.js';
 import {noKey} from './no-key.js';
 
@@ -107,6 +108,23 @@ export async function openProfile(yaml: string, columns = 80, rows = 24): Promis
 		now,
 	});
 	return session;
+}
+
+/** Goes back to the start and opens the same profile again, with `changes` to it and for `servers`. */
+export function reopen(session: Session, changes: Partial<Profile>, servers: readonly string[] = []): void {
+	const {job} = session.state();
+	if (job === null) throw new Error('no profile is open');
+	session.press('escape');
+	const profile = {...job.profile, ...changes};
+	session.send({
+		type: 'profile-read',
+		title: profile.name,
+		profile,
+		servers,
+		folder: '/certs',
+		problems: [],
+		now,
+	});
 }
 
 /** The SSL profile, for `js1.company.com` as DNS knows it, with the focus on the list of addresses. */
