@@ -30,10 +30,26 @@ const files = {
 
 const ready = /Ctrl\+R shows everything/;
 
+/** More programs that start side by side keep each other waiting until none is there in time. */
+let free = 8;
+const waiting: (() => void)[] = [];
+
+/** Resolves when there is room for another program, until the end of the test. */
+async function room(t: ExecutionContext): Promise<void> {
+	if (free > 0) free--;
+	else await new Promise<void>(resolve => waiting.push(resolve));
+	t.teardown(() => {
+		const next = waiting.shift();
+		if (next === undefined) free++;
+		else next();
+	});
+}
+
 async function open(
 	t: ExecutionContext,
 	args: readonly string[] = ['--profile', 'ssl.yaml'],
 ): Promise<OpenTerminal> {
+	await room(t);
 	const terminal = await openTerminal(t, args, {columns: 120, rows: 40, files});
 	await terminal.waitForInput();
 	return terminal;
