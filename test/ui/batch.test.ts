@@ -242,6 +242,31 @@ test('what is half typed is taken before the review, and a wrong name is said', 
 	session.type('*.company.com');
 	session.press('enter');
 	t.regex(session.screen(), /no name of a server: \*\.company\.com/);
+	t.regex(session.screen(), /› \+ \*\.company\.com/);
+});
+
+test('what is typed and names no server stays in its line, and is in the way of the review', async t => {
+	const session = await openProfile(group);
+	session.type('js9.company.com *.company.com');
+	session.press('up', 'ctrl+r');
+	t.is(names(session)?.length, 4);
+	answerDns(session);
+	t.is(currentScreen(session.state()).screen, 'batch');
+	session.press('ctrl+r');
+	t.regex(session.screen(), /Ctrl\+R: \*\.company\.com is no name of a server/);
+	t.regex(session.screen(), /› \+ \*\.company\.com/);
+	session.press('ctrl+u', 'ctrl+r');
+	t.is(currentScreen(session.state()).screen, 'review');
+});
+
+test('a new name that is none, or two, is not taken; the review does not open over it', async t => {
+	const session = await openProfile(group);
+	session.press('down', 'ctrl+e', 'ctrl+u');
+	session.type('a.company.com b.company.com');
+	session.press('ctrl+r');
+	t.is(currentScreen(session.state()).screen, 'batch');
+	t.regex(session.screen(), /a\.company\.com b\.company\.com is not the name of one server/);
+	t.deepEqual(names(session), ['Signing', 'js1.company.com', 'js2.company.com']);
 });
 
 test('Del takes the chosen one out, Ctrl+_ brings it back with what was changed in it; the last one stays', async t => {

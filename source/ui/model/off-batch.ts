@@ -1,6 +1,7 @@
 // Why a key does nothing now in the list of a batch; null when it works.
 import type {BatchState} from './batch.js';
 import type {Job} from './job.js';
+import {oneServer, readServers} from './server-rows.js';
 import {serverNameOf} from './servers.js';
 import {currentScreen, type State} from './state.js';
 
@@ -27,3 +28,13 @@ export const renameServer: WhyOff = onBatch(({drafts}, {selected}) => {
 export const undoServers: WhyOff = onBatch((_, {past}) =>
 	past.length > 0 ? null : 'nothing was changed in the list',
 );
+
+/** What is typed in the list and names no server: it would be missing in the review. Null when nothing is. */
+export function strayServer({screens}: State): string | null {
+	const list = screens.find(each => each.screen === 'batch');
+	const written = (list?.renaming ?? list?.typed)?.text.trim() ?? '';
+	if (list === undefined || written === '') return null;
+	if (list.renaming !== null)
+		return oneServer(written) === null ? `${written} is not the name of one server` : null;
+	return readServers(written).rows.length > 0 ? null : `${written} is no name of a server`;
+}

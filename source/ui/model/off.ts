@@ -4,6 +4,7 @@ import {lineOf} from './addresses.js';
 import {takesAddresses} from './certificate.js';
 import {draftOf} from './focus.js';
 import type {Draft} from './job.js';
+import {strayServer} from './off-batch.js';
 import {madeIn} from './result.js';
 import {isLookedUp, listName} from './servers.js';
 import {selectedItem} from './start.js';
@@ -90,6 +91,8 @@ export const review: WhyOff = state => {
 	const unready = job.drafts.filter(each => each.outlook.plan === null);
 	const looking = waitsForServers(state);
 	if (looking !== null) return looking;
+	const stray = strayServer(state);
+	if (stray !== null) return stray;
 	if (unready.length > 0) return whatIsMissing(state);
 	if (job.folder.text.trim() === '') return 'say into which folder';
 	return passwordOff(job.password);

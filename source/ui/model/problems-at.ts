@@ -2,6 +2,7 @@
 import type {Problem} from '../../problem/problem.js';
 import {type Stop, stopsOf} from './certificate.js';
 import type {Draft, Job} from './job.js';
+import {strayServer} from './off-batch.js';
 import {currentScreen, replaceScreen, type State} from './state.js';
 import {changeDraft} from './step.js';
 import {passwordOff} from './update-password.js';
@@ -62,6 +63,10 @@ export function goToBlocking(state: State): State {
 	const found = all.filter(each => each.stop !== null);
 	const first = found.find(isHere) ?? found[0];
 	if (screen.screen === 'batch') {
+		if (strayServer(state) !== null) {
+			const selected = screen.renaming === null ? job.drafts.length : screen.selected;
+			return replaceScreen(state, {...screen, stop: 'list', selected});
+		}
 		if (first !== undefined) return replaceScreen(state, {...screen, stop: 'list', selected: first.index});
 		if (job.folder.text.trim() === '') return replaceScreen(state, {...screen, stop: 'folder'});
 		return passwordOff(job.password) === null

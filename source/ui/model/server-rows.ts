@@ -46,6 +46,12 @@ function readLine(line: string): Pick<ServerRows, 'rows' | 'wrong'> {
 	return {rows: names.map(name => ({name, addresses: []})), wrong: [...wrong, ...addresses]};
 }
 
+/** The server that a text names, when it names one and nothing else. */
+export function oneServer(text: string): string | null {
+	const {rows, wrong} = readServers(text);
+	return rows.length === 1 && wrong.length === 0 ? (rows[0]?.name ?? null) : null;
+}
+
 /** The text as the name of a server; null when it is none. */
 export function serverName(text: string): string | null {
 	const {value, problems} = parseGeneralName(text);

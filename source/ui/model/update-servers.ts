@@ -6,9 +6,11 @@ import type {BatchState} from './batch.js';
 import {askAgain, findAddresses, withAddresses} from './find-addresses.js';
 import type {Draft, Job} from './job.js';
 import {draftFor, isExample, listName, renamed, serverNameOf, templateOf} from './servers.js';
-import {readServers, sameName, type ServerRow, type ServerRows} from './server-rows.js';
+import {oneServer, readServers, sameName, type ServerRow, type ServerRows} from './server-rows.js';
 import {replaceScreen, type State} from './state.js';
 import {changeJob, notice, type Step, step, then} from './step.js';
+
+const noTemplate = 'no certificate here is for a server: there is none to make another one after';
 
 /** Typed text: into the name that is changed, else it starts or goes on with the name of another server. */
 export function typeServer(state: State, screen: BatchState, text: string): Step {
@@ -36,8 +38,10 @@ export function settleServer(state: State, screen: BatchState): Step {
 	if (job === null) return step(state);
 	if (renaming !== null) return rename(state, {...screen, renaming: null}, job, renaming.text.trim());
 	if (typed.text.trim() === '') return step(state);
-	const emptied = {...screen, typed: textBuffer('')};
-	return addServers(replaceScreen(state, emptied), emptied, typed.text);
+	if (templateOf(job, screen.selected) === null) return step(notice(state, noTemplate, 'warning'));
+	// What is no name of a server stays in the line, to be mended.
+	const rest = {...screen, typed: textBuffer(readServers(typed.text).wrong.join(' '))};
+	return addServers(replaceScreen(state, rest), rest, typed.text);
 }
 
 /** Opens the name of the chosen server for editing. */
@@ -84,14 +88,7 @@ function addServers(state: State, screen: BatchState, text: string): Step {
 	const {job, now} = state;
 	const {rows, wrong, leftOut} = readServers(text);
 	const template = job === null ? null : templateOf(job, screen.selected);
-	if (job === null || template === null)
-		return step(
-			notice(
-				state,
-				'no certificate here is for a server: there is none to make another one after',
-				'warning',
-			),
-		);
+	if (job === null || template === null) return step(notice(state, noTemplate, 'warning'));
 	const examples = job.drafts.filter(each => isExample(job, each));
 	const stay = rows.length === 0 ? job.drafts : job.drafts.filter(each => !examples.includes(each));
 	const rowOf = (draft: Draft) => rows.find(({name}) => sameName(name, serverNameOf(draft) ?? ''));
@@ -141,10 +138,10 @@ function describe(
 
 function rename(state: State, screen: BatchState, job: Job, typed: string): Step {
 	const draft = job.drafts[screen.selected];
-	const name = readServers(typed).rows[0]?.name;
+	const name = oneServer(typed);
 	const shown = replaceScreen(state, screen);
 	if (draft === undefined || typed === '' || typed === serverNameOf(draft)) return step(shown);
-	if (name === undefined) return step(notice(state, `${typed} is no name of a server`, 'warning'));
+	if (name === null) return step(notice(state, `${typed} is not the name of one server`, 'warning'));
 	const next = renamed(draft, name, state.now);
 	const drafts = job.drafts.map(each => (each === draft ? next : each));
 	return then(step(withDrafts(shown, screen, job, drafts, draft.id)), changed =>
