@@ -1,6 +1,6 @@
 // The names of a certificate as a profile writes them: subject, subject alternative names, friendly name.
 import {commonNameOf} from '../plan/distinguished-name.js';
-import {formatForWindows} from '../plan/distinguished-name-text.js';
+import {formatForProfile} from '../plan/distinguished-name-text.js';
 import {parseGeneralName, sameGeneralName} from '../plan/general-name.js';
 import type {DistinguishedName, GeneralName} from '../plan/plan.js';
 import {commonNameOid} from '../plan/attribute-types.js';
@@ -14,7 +14,7 @@ function literal(text: string): string {
 	return text.replace(/[{}]/g, '$&$&');
 }
 
-/** A lone CN as it is, other names as Windows writes them; the first alternative name where the subject is empty. */
+/** A lone CN as it is, other names as a line that gives them again; the first alternative name where the subject is empty. */
 export function subjectOf({subject}: Certificate, names: readonly string[], problems: Problem[]): string {
 	const [first] = names;
 	if (subject.length === 0 && first !== undefined) {
@@ -30,7 +30,7 @@ export function subjectOf({subject}: Certificate, names: readonly string[], prob
 		others.length === 0 &&
 		!only.value.includes('=') &&
 		only.value.trim() === only.value;
-	return isBare ? only.value : formatForWindows(escaped);
+	return isBare ? only.value : formatForProfile(escaped);
 }
 
 /** The entries of the SAN that a profile can have; where an SSL certificate has none, the CN if it can be one. */

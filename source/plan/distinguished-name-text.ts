@@ -42,17 +42,28 @@ function windowsValue(value: string): string {
 	return value === '' || /[,+="\r\n<>#;]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-/** The line that Windows prints, most specific RDN first: `CN=srv01, O="Company, Inc.", S=Moravia, E=it@company.com`. */
-export function formatForWindows(name: DistinguishedName): string {
+function windowsLine(name: DistinguishedName, writeValue: (value: string) => string): string {
 	return name
 		.toReversed()
 		.map(attributes =>
 			attributes
 				.map(
-					({type, value}) =>
-						`${attributeTypeByOid(type)?.windowsName ?? `OID.${type}`}=${windowsValue(value)}`,
+					({type, value}) => `${attributeTypeByOid(type)?.windowsName ?? `OID.${type}`}=${writeValue(value)}`,
 				)
 				.join(' + '),
 		)
 		.join(', ');
+}
+
+/**
+ * The line that Windows prints, most specific RDN first: `CN=srv01, O="Company, Inc.", S=Moravia, E=it@company.com`.
+ * For display only: a backslash stands as it is, and is an escape to whoever reads the line as a name.
+ */
+export function formatForWindows(name: DistinguishedName): string {
+	return windowsLine(name, windowsValue);
+}
+
+/** The same line with backslashes doubled, so that `parseDistinguishedName` gives the name back. */
+export function formatForProfile(name: DistinguishedName): string {
+	return windowsLine(name, value => windowsValue(value.replaceAll('\\', '\\\\')));
 }

@@ -2,7 +2,11 @@
 import test from 'ava';
 import fc from 'fast-check';
 import {nameOfMapping, parseDistinguishedName} from '../../source/plan/distinguished-name.js';
-import {formatDistinguishedName, formatForWindows} from '../../source/plan/distinguished-name-text.js';
+import {
+	formatDistinguishedName,
+	formatForProfile,
+	formatForWindows,
+} from '../../source/plan/distinguished-name-text.js';
 import type {DistinguishedName} from '../../source/plan/plan.js';
 
 const oids = {
@@ -122,7 +126,12 @@ test('Windows prints the most specific part first, with its own short names and 
 	t.is(formatForWindows(parsed.value ?? []), written);
 });
 
-const value = fc.string({unit: 'binary', maxLength: 12});
+// Mostly what the text of a name gives a meaning to: a random character is almost never one of these.
+const meaning = fc.constantFrom(...',+;<>=\\"# \n\r\t', 'a', '4', '1', 'é');
+const value = fc.string({
+	unit: fc.oneof({weight: 4, arbitrary: meaning}, fc.string({unit: 'binary', minLength: 1, maxLength: 1})),
+	maxLength: 12,
+});
 const attribute = fc.record({type: fc.constantFrom(...Object.values(oids), '1.2.3.4'), value});
 const anyName = fc.array(fc.array(attribute, {minLength: 1, maxLength: 3}), {minLength: 1, maxLength: 4});
 
@@ -131,20 +140,26 @@ test('every name comes back from its RFC 4514 text', t => {
 		fc.property(anyName, written => {
 			t.deepEqual(parseDistinguishedName(formatDistinguishedName(written)).value, written);
 		}),
-		{numRuns: 300},
+		{numRuns: 1000},
 	);
 	t.pass();
 });
 
-test("every name without backslashes comes back from Windows' line", t => {
-	const plain = anyName.filter(written => !JSON.stringify(written).includes('\\'));
+test('every name comes back from the line that a profile says', t => {
 	fc.assert(
-		fc.property(plain, written => {
-			t.deepEqual(parseDistinguishedName(formatForWindows(written)).value, written);
+		fc.property(anyName, written => {
+			t.deepEqual(parseDistinguishedName(formatForProfile(written)).value, written);
 		}),
-		{numRuns: 300},
+		{numRuns: 1000},
 	);
 	t.pass();
+});
+
+test("the line of a profile is Windows' own, with backslashes doubled", t => {
+	const line = (value: string) => formatForProfile(name(['C', 'CZ'], ['O', value]));
+	t.is(line('Company, "Inc."'), formatForWindows(name(['C', 'CZ'], ['O', 'Company, "Inc."'])));
+	t.is(line('Tail\\'), 'O=Tail\\\\, C=CZ');
+	t.is(line('Unit\\41, Brno'), 'O="Unit\\\\41, Brno", C=CZ');
 });
 
 test('no text makes the parser throw', t => {

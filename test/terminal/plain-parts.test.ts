@@ -21,6 +21,7 @@ import {addNames} from '../../source/terminal/plain/name-list.js';
 import type {Question} from '../../source/terminal/plain/questions.js';
 import {save} from '../../source/terminal/plain/save.js';
 import {forServers} from '../../source/terminal/plain/servers.js';
+import {subjectOf} from '../../source/terminal/plain/standing.js';
 
 const shipped = fileURLToPath(new URL('../../../profiles', import.meta.url));
 const folders = {current: '/nowhere', user: null, shipped};
@@ -52,6 +53,27 @@ for (const name of ['ssl', 'ssl-wildcard', 'near-roaming-group-signing', 'group'
 			t.deepEqual(makePlan(fillServer(entry, server), {server: null, now}).plan, plan);
 		}
 	});
+
+test('a subject that is offered to be typed again leads to the same subject, backslashes and braces included', t => {
+	const entry: ProfileEntry = {
+		place: null,
+		kind: {value: 'signing', place: null},
+		friendlyName: written('Signing'),
+		subject: {
+			value: {
+				commonName: [written('ACME\\Print')],
+				organizationalUnitName: [written('Unit\\41 {{1}}')],
+				organizationName: [written('Tail\\')],
+				countryName: [written('CZ')],
+			},
+			place: null,
+		},
+	};
+	const {plan} = makePlan(entry, {server: null, now});
+	t.not(plan, null);
+	const again = {...entry, subject: written(subjectOf({entry, plan}))};
+	t.deepEqual(makePlan(again, {server: null, now}).plan?.subject, plan?.subject);
+});
 
 test('doubled braces and placeholders of other things stay when a server is filled in', t => {
 	const entry: ProfileEntry = {

@@ -1,7 +1,7 @@
 // The values of a certificate as they stand: decided by the plan, or as written while something is wrong.
 import {defaultEncryption, defaultKey, defaultOutputs, defaultPeriod} from '../../plan/defaults.js';
 import {commonNameOf as commonNameIn} from '../../plan/distinguished-name.js';
-import {formatForWindows} from '../../plan/distinguished-name-text.js';
+import {formatForProfile} from '../../plan/distinguished-name-text.js';
 import type {CertificatePlan} from '../../plan/plan.js';
 import {visible} from '../../problem/visible.js';
 import type {KeyType, Output, PfxEncryption, ProfileEntry} from '../../profile/profile.js';
@@ -51,9 +51,9 @@ export function friendlyNameOf({entry, plan}: Standing): string {
 	return plan === null ? (entry.friendlyName?.value ?? '') : escapeBraces(plan.friendlyName);
 }
 
-/** As Windows prints it, which is also understood. */
+/** As it can be typed again. */
 export function subjectOf({entry, plan}: Standing): string {
-	if (plan !== null) return escapeBraces(formatForWindows(plan.subject));
+	if (plan !== null) return escapeBraces(formatForProfile(plan.subject));
 	return typeof entry.subject?.value === 'string' ? entry.subject.value : '';
 }
 
