@@ -423,6 +423,7 @@ test('replacing a file shows what would be lost, and Enter alone does not do it'
 		talk.screen(),
 		new RegExp(`JS1\\.cer, thumbprint ${old.fingerprint.replaceAll(':', '').toLowerCase()}`),
 	);
+	t.regex(talk.screen(), /JS1\.pfx, [\d,]+ bytes, changed [\d-]+ [\d:]+ UTC; only its password/);
 	await talk.answer(questions.write, '');
 	await talk.asked(questions.menu);
 	t.deepEqual(await readFile(path.join(talk.cwd, 'JS1.cer')), files['JS1.cer']);

@@ -1,5 +1,5 @@
 // What lies in the folder before anything is written into it.
-import {mkdtemp, rm} from 'node:fs/promises';
+import {copyFile, mkdtemp, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -21,7 +21,7 @@ subject: js1.company.com
 friendlyName: SafeQ
 subjectAlternativeNames: [js1.company.com]
 key: ecdsa-p256
-outputs: [pfx, cer]
+outputs: [pfx, cer, pem]
 `;
 
 async function folderOf(t: ExecutionContext): Promise<string> {
@@ -98,16 +98,15 @@ test('the list of passwords gets a number where its name is taken', async t => {
 	t.true(targets.some(each => each.isPasswords === true && each.fate === 'new'));
 });
 
-test('what would be lost is known by the .cer beside it, by the password at hand, or by size and date', async t => {
+test('what would be lost is known by its own content, opened with the password at hand, or by size and date', async t => {
 	const cwd = await folderOf(t);
 	const password = generatePassword(thisMachine().randomBytes);
 	const thumbprint = await make(cwd, password);
-	const [beside] = (await look(cwd, '.')).targets;
-	t.is(beside?.fate, 'replaced');
-	t.is(beside?.thumbprint, thumbprint);
-	await rm(path.join(cwd, 'SafeQ.cer'));
-	const [opened] = (await look(cwd, '.', password)).targets;
-	t.is(opened?.thumbprint, thumbprint);
+	const opened = (await look(cwd, '.', password)).targets.slice(0, 3);
+	t.deepEqual(
+		opened.map(each => [path.extname(each.file), each.fate, each.thumbprint]),
+		['.pfx', '.cer', '.pem'].map(ending => [ending, 'replaced', thumbprint]),
+	);
 	for (const wrong of [null, 'wrong']) {
 		const [closed] = (await look(cwd, '.', wrong)).targets;
 		t.is(closed?.thumbprint, null);
@@ -116,4 +115,17 @@ test('what would be lost is known by the .cer beside it, by the password at hand
 			/^[\d,]+ bytes, changed \d{4}-\d\d-\d\d .* UTC; only its password shows its certificate$/,
 		);
 	}
+});
+
+test('a .cer of another certificate beside a PFX is not taken for what is in the PFX', async t => {
+	const [cwd, elsewhere] = [await folderOf(t), await folderOf(t)];
+	const password = generatePassword(thisMachine().randomBytes);
+	const thumbprint = await make(cwd, password);
+	const stale = await make(elsewhere, password);
+	t.not(stale, thumbprint);
+	await copyFile(path.join(elsewhere, 'SafeQ.cer'), path.join(cwd, 'SafeQ.cer'));
+	const thumbprints = async (typed: string | null) =>
+		(await look(cwd, '.', typed)).targets.slice(0, 2).map(each => each.thumbprint);
+	t.deepEqual(await thumbprints(password), [thumbprint, stale]);
+	t.deepEqual(await thumbprints(null), [null, stale]);
 });

@@ -40,7 +40,7 @@ export async function finish(
 		await questions.say('Nothing can be written before this is mended.\n');
 		return null;
 	}
-	const replaced = await describeReplaced(certificates);
+	const replaced = await describeReplaced(certificates, passwords);
 	if (!(await isWanted(conversation, prepared, replaced))) return null;
 	questions.close();
 	const {outcomes, failures} = await write(

@@ -1,40 +1,24 @@
 // What would be lost when files are replaced: each file, and the certificate that it holds where that can be read.
-import {readCertificate} from '../../certificate/read.js';
-import {readBytes} from '../../files/read-bytes.js';
-import type {PreparedFile} from '../../outputs.js';
+import {standingFile} from '../../look/standing-file.js';
 import type {PreparedCertificate} from '../../prepare.js';
 import {visible} from '../../problem/visible.js';
+import type {Passwords} from '../passwords.js';
 
-/** No certificate is larger. */
-const mostBytes = 1_048_576;
-
-/** One line for each file that exists already; none when nothing would be lost. */
+/** One line for each file that exists already; none when nothing would be lost. The passwords may open them. */
 export async function describeReplaced(
 	certificates: readonly PreparedCertificate[],
+	passwords: Passwords,
 ): Promise<readonly string[]> {
-	const standing = certificates.flatMap(({files}) => files.filter(file => file.exists));
+	const standing = certificates.flatMap(certificate =>
+		certificate.files
+			.filter(file => file.exists)
+			.map(({path}) => ({path, password: passwords.of(certificate)})),
+	);
 	return Promise.all(
-		standing.map(async file => {
-			const thumbprint = await thumbprintOf(file);
-			return `${visible(file.path)}${thumbprint === null ? '' : `, thumbprint ${thumbprint}`}`;
+		standing.map(async ({path, password}) => {
+			const {thumbprint, about} = await standingFile(path, password);
+			const known = thumbprint === null ? about : `thumbprint ${thumbprint.toLowerCase()}`;
+			return [visible(path), ...(known === null ? [] : [known])].join(', ');
 		}),
 	);
-}
-
-/** Null for a PFX, whose certificate is behind its password, and for whatever is not a certificate. */
-async function thumbprintOf({path, output}: PreparedFile): Promise<string | null> {
-	if (output === 'pfx') return null;
-	const bytes = await readBytes(path, mostBytes);
-	if (!(bytes instanceof Uint8Array)) return null;
-	try {
-		return readCertificate(output === 'pem' ? derOfPem(bytes) : bytes).thumbprint.toLowerCase();
-	} catch {
-		return null;
-	}
-}
-
-function derOfPem(bytes: Uint8Array): Uint8Array {
-	const [, base64 = ''] =
-		/-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----/.exec(new TextDecoder().decode(bytes)) ?? [];
-	return Buffer.from(base64, 'base64');
 }

@@ -1,25 +1,17 @@
 // The files that would be written: which are there already, and what would be lost with them.
 import path from 'node:path';
-import {readCertificate} from '../../certificate/read.js';
-import {instantText} from '../../describe/instant.js';
 import {mayWrite} from '../../files/create-folder.js';
 import {exists} from '../../files/exists.js';
-import {fileFacts} from '../../files/file-facts.js';
 import {listFolder} from '../../files/list-folder.js';
-import {readBytes} from '../../files/read-bytes.js';
 import {typedPath} from '../../files/typed-path.js';
 import {unwantedFolder} from '../../files/unwanted-folder.js';
-import {openPfx} from '../../pfx/open.js';
+import {standingFile} from '../../look/standing-file.js';
 import {error, type Problem} from '../../problem/problem.js';
 import {quoted} from '../../problem/visible.js';
 import type {AnswerMessage, Effect} from '../model/messages.js';
 import type {TargetFile} from '../model/review.js';
 import type {Secret} from '../model/secret.js';
 import type {Services} from './services.js';
-
-const certificateLimit = 1_048_576;
-/** The review must not wait for a PFX that was made to be slow. */
-const openingLimit = 600_000;
 
 /** Looks at the folder: what is new, what is replaced, and the PFX files that stay as they are. */
 export async function findTargets(
@@ -59,42 +51,7 @@ async function freeFile(file: string): Promise<string> {
 
 async function describeTarget(file: string, password: Secret | null): Promise<TargetFile> {
 	if (!(await exists(file))) return {file, fate: 'new', thumbprint: null};
-	const thumbprint = (await thumbprintIn(file)) ?? (await thumbprintInside(file, password));
-	const about = thumbprint === null ? await knownOf(file) : null;
-	return {file, fate: 'replaced', thumbprint, about};
-}
-
-/** Of the certificate that lies beside a PFX or is the file itself; a PFX does not show its own without a password. */
-async function thumbprintIn(file: string): Promise<string | null> {
-	const bytes = await readBytes(file.replace(/\.pfx$/i, '.cer'), certificateLimit);
-	if (!(bytes instanceof Uint8Array)) return null;
-	try {
-		return readCertificate(bytes).thumbprint;
-	} catch {
-		return null;
-	}
-}
-
-/** Of a PFX that was made with the password that was typed now. */
-async function thumbprintInside(file: string, password: Secret | null): Promise<string | null> {
-	if (password === null || !/\.pfx$/i.test(file)) return null;
-	const bytes = await readBytes(file, certificateLimit);
-	if (!(bytes instanceof Uint8Array)) return null;
-	try {
-		const {certificates} = await openPfx(bytes, password.reveal(), {workLimit: openingLimit});
-		const [leaf] = certificates;
-		return leaf === undefined ? null : readCertificate(leaf.der).thumbprint;
-	} catch {
-		return null;
-	}
-}
-
-/** What the folder says of it, for a file that does not show its certificate. */
-async function knownOf(file: string): Promise<string | null> {
-	const facts = await fileFacts(file);
-	if (facts === null) return null;
-	const text = `${facts.bytes.toLocaleString('en')} bytes, changed ${instantText(facts.changed)}`;
-	return /\.pfx$/i.test(file) ? `${text}; only its password shows its certificate` : text;
+	return {file, fate: 'replaced', ...(await standingFile(file, password?.reveal() ?? null))};
 }
 
 /** Two certificates with one file name would overwrite each other, whatever the case of their letters. */
