@@ -24,6 +24,7 @@ import type {Certificate} from './certificate.js';
 import {friendlyNameOf, namesOf, subjectOf} from './entry-names.js';
 import {validityOf} from './entry-validity.js';
 import {extension, signatureAlgorithms} from './oids.js';
+import {probableKind} from './probable-kind.js';
 
 /** What stands in the PFX around a certificate; null for a certificate alone. */
 export type PfxFacts = {readonly friendlyName: string | null; readonly encryption: PfxEncryption};
@@ -48,7 +49,7 @@ export function entryOfCertificate(
 	wanted: Kind | null = null,
 ): AgainEntry {
 	const problems: Problem[] = [...strangeParts(certificate)];
-	const kind = wanted ?? kindOf(certificate, problems);
+	const kind = wanted ?? kindOf(certificate, pfx?.friendlyName ?? null, problems);
 	const key = keyOf(certificate, kind, problems);
 	const keyUsage = keyUsageOf(certificate, kind, key, problems);
 	const extendedKeyUsage = extendedKeyUsageOf(certificate, kind, problems);
@@ -73,21 +74,16 @@ export function entryOfCertificate(
 	return {entry: dates === undefined ? entry : {...entry, validity: dates}, problems};
 }
 
-/** serverAuth tells; without any extended key usage, a certificate with names serves TLS. */
-function kindOf({extendedKeyUsage, subjectAlternativeNames}: Certificate, problems: Problem[]): Kind {
-	if (extendedKeyUsage !== null)
-		return extendedKeyUsage.includes(extendedKeyUsageOids.serverAuth) ? 'ssl' : 'signing';
-	const names = subjectAlternativeNames?.some(({type}) => type === 'dns' || type === 'ip') === true;
-	const [kind, other] = names ? (['ssl', 'signing'] as const) : (['signing', 'ssl'] as const);
-	problems.push(
-		note(
-			'kind-chosen',
-			`taken for ${kind}, because it has ${names ? 'names' : 'no names'} and no extended key usage`,
-			{
-				hint: `--kind ${other} decides otherwise`,
-			},
-		),
-	);
+/** Where nothing tells: a certificate without names serves no TLS. */
+function kindOf(certificate: Certificate, friendlyName: string | null, problems: Problem[]): Kind {
+	const {kind: probable, guess} = probableKind(certificate, friendlyName);
+	const kind = probable ?? 'signing';
+	if (guess !== null)
+		problems.push(
+			note('kind-chosen', `taken for ${kind}, because ${guess}`, {
+				hint: `--kind ${kind === 'ssl' ? 'signing' : 'ssl'} decides otherwise`,
+			}),
+		);
 	return kind;
 }
 
@@ -137,12 +133,15 @@ function extendedKeyUsageOf(
 ): readonly string[] {
 	const written = extendedKeyUsage ?? [];
 	if (kind === 'signing') return written;
-	const {anyExtendedKeyUsage, codeSigning, emailProtection, timeStamping} = extendedKeyUsageOids;
+	const {serverAuth, anyExtendedKeyUsage, codeSigning, emailProtection, timeStamping} = extendedKeyUsageOids;
 	const forbidden = [anyExtendedKeyUsage, codeSigning, emailProtection, timeStamping];
 	const lost = written.filter(each => forbidden.includes(each)).map(extendedKeyUsageName);
 	if (lost.length > 0)
 		problems.push(differs(`the profile leaves out the extended key usage ${lost.join(', ')}`));
-	return written.filter(each => !forbidden.includes(each));
+	const allowed = written.filter(each => !forbidden.includes(each));
+	if (written.length === 0 || allowed.includes(serverAuth)) return allowed;
+	problems.push(differs('its extended key usage is without serverAuth; the profile has it'));
+	return [serverAuth, ...allowed];
 }
 
 function signatureHashOf({signatureAlgorithm}: Certificate, problems: Problem[]): SignatureHash {

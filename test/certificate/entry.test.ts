@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import {entryOfCertificate} from '../../source/certificate/entry.js';
 import type {Certificate} from '../../source/certificate/certificate.js';
 import {readCertificate} from '../../source/certificate/read.js';
+import type {ContainedCertificate} from '../../source/container/container.js';
+import {kindOf} from '../../source/container/kind.js';
 import {makePlan} from '../../source/plan/make.js';
+import {extendedKeyUsageOids} from '../../source/plan/object-identifier.js';
 import type {CertificatePlan, DistinguishedName} from '../../source/plan/plan.js';
 import {keyTypes, keyUsages} from '../../source/profile/profile.js';
 import {attributeType, selfSigned, testPlan} from './test-plan.js';
@@ -27,6 +30,11 @@ function again(plan: CertificatePlan, ...more: [] | [{friendlyName: string; encr
 		problems,
 		made,
 	};
+}
+
+/** The certificate as it lies in a file of its own. */
+function contained(plan: CertificatePlan): ContainedCertificate {
+	return {certificate: readCertificate(selfSigned(plan)), friendlyName: null, key: null, issuer: 0};
 }
 
 /** What stands in the certificate; the attributes of one RDN are a set, without an order. */
@@ -153,6 +161,40 @@ test('without an extended key usage the names decide, and it is said', t => {
 	t.is(signing.problems[0]?.hint, '--kind ssl decides otherwise');
 });
 
+test('without serverAuth the names decide as well, as inspect says it, and serverAuth is added', t => {
+	const {clientAuth, anyExtendedKeyUsage} = extendedKeyUsageOids;
+	const names = [{type: 'dns', value: 'srv01.company.com'}] as const;
+	for (const purpose of [clientAuth, anyExtendedKeyUsage]) {
+		const plan = testPlan('ssl', 'rsa-2048', {subjectAlternativeNames: names, extendedKeyUsage: [purpose]});
+		const made = again(plan);
+		t.is(made.entry.kind?.value, 'ssl');
+		t.is(kindOf(contained(plan), null), 'ssl');
+		t.is(made.codes[0], 'note kind-chosen');
+		t.regex(
+			made.problems[0]?.message ?? '',
+			/^taken for ssl, because it has names and .* without serverAuth$/,
+		);
+		t.regex(made.problems.at(-1)?.message ?? '', /without serverAuth; the profile has it$/);
+		t.is(made.codes.at(-1), 'warning not-kept');
+		t.is(made.plan?.extendedKeyUsage[0], extendedKeyUsageOids.serverAuth);
+	}
+});
+
+test('inspect and a profile made from a certificate agree on its kind, or it is said to be a guess', t => {
+	const {serverAuth, clientAuth, anyExtendedKeyUsage, codeSigning} = extendedKeyUsageOids;
+	const purposes = [[], [serverAuth], [clientAuth], [anyExtendedKeyUsage], [codeSigning, serverAuth]];
+	for (const kind of ['ssl', 'signing'] as const)
+		for (const extendedKeyUsage of purposes)
+			for (const commonName of ['srv01.company.com', 'Token signing']) {
+				const subject = [[{type: attributeType.commonName, value: commonName}]];
+				const plan = testPlan(kind, 'rsa-2048', {subject, extendedKeyUsage});
+				const {entry, codes} = again(plan);
+				const seen = kindOf(contained(plan), null);
+				t.is(entry.kind?.value, seen ?? 'signing');
+				t.is(codes.includes('note kind-chosen'), !extendedKeyUsage.includes(serverAuth));
+			}
+});
+
 test('what a profile may not ask for is mended, with a warning', t => {
 	const mended = (changes: Partial<CertificatePlan>, key: CertificatePlan['key'] = 'rsa-2048') =>
 		again(testPlan('ssl', key, {extendedKeyUsage: ['1.3.6.1.5.5.7.3.1'], ...changes}));
@@ -169,6 +211,16 @@ test('what a profile may not ask for is mended, with a warning', t => {
 	const nameless = mended({subjectAlternativeNames: []});
 	t.deepEqual(nameless.plan?.subjectAlternativeNames, [{type: 'dns', value: 'srv01.company.com'}]);
 	t.regex(nameless.problems[0]?.message ?? '', /has no subject alternative names/);
+	const wanted = entryOfCertificate(
+		readCertificate(selfSigned(testPlan('ssl', 'rsa-2048', {extendedKeyUsage: ['1.3.6.1.5.5.7.3.2']}))),
+		null,
+		'ssl',
+	);
+	t.deepEqual(
+		wanted.problems.map(({message}) => message),
+		['its extended key usage is without serverAuth; the profile has it'],
+	);
+	t.not(makePlan(wanted.entry, {server: null, now: notBefore}).plan, null);
 	for (const {plan, codes} of [usages, unsigned, curve, purposes, nameless]) {
 		t.not(plan, null);
 		t.deepEqual(codes, ['warning not-kept']);
