@@ -1,5 +1,5 @@
 // `convert` as people run it: what comes out of it, judged by openssl, certtool and keytool, and what never does.
-import {X509Certificate} from 'node:crypto';
+import {createPublicKey, X509Certificate} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {toJsonSchema} from '@valibot/to-json-schema';
@@ -292,6 +292,7 @@ test('of several keys, one is chosen by its thumbprint, as Windows lets people c
 	const both = ['ours.pfx', 'second.pfx', '--password-file', 'old', '--file-name', 'one'];
 	const ambiguous = await convert(t, both, given);
 	t.is(ambiguous.code, 1);
+	t.regex(ambiguous.stderr, /there are 2 certificates with a private key \[convert-ambiguous\]/);
 	const thumbprint = new X509Certificate(second).fingerprint.toLowerCase();
 	t.regex(ambiguous.stderr, new RegExp(thumbprint.replaceAll(':', ''), 'i'));
 	const run = await convert(t, [...both, '--thumbprint', `\u200e${thumbprint.replaceAll(':', ' ')}`], given);
@@ -320,6 +321,24 @@ test('JSON says what was made, and fits its published schema', async t => {
 		readFileSync(new URL('../../../profiles/convert.schema.json', import.meta.url), 'utf8'),
 	);
 	t.deepEqual(published, JSON.parse(JSON.stringify(toJsonSchema(conversionDefinition))));
+});
+
+test('what cannot be written again is named, and the rest is converted', async t => {
+	const publicKey = createPublicKey(privateKey).export({type: 'spki', format: 'pem'}).toString();
+	const list = '-----BEGIN X509 CRL-----\nMAA=\n-----END X509 CRL-----\n';
+	const folder = await temporaryFolder(t);
+	const request = await openssl(folder, 'request.pem', ['req', '-new', '-key', rsaKeyFile, '-subj', '/CN=x']);
+	const run = await convert(t, ['all.pem', 'request.pem', '--to', 'cer'], {
+		files: {'all.pem': certificateToPem(leaf) + publicKey + list, 'request.pem': request},
+	});
+	t.is(run.code, 0);
+	t.is(
+		run.stderr,
+		'safeq-cert-tui: warning: left out: "X509 CRL", public key, certification request [convert-left-out]\n',
+	);
+	t.deepEqual(file(run, 'all.cer'), Buffer.from(leaf));
+	const whole = await convert(t, ['chain.pfx', '--password-file', 'old', '--to', 'chain']);
+	t.is(whole.stderr, '');
 });
 
 test('a key alone gets another password', async t => {

@@ -48,8 +48,9 @@ export async function runConversion(
 ): Promise<Conversion | null> {
 	const {console, machine, signal} = surroundings;
 	const passwords = openingPasswords(wanted.password, console, !wanted.json);
-	const {container, old} = await openAll(wanted.files, passwords, surroundings, problems);
+	const {containers, old} = await openAll(wanted.files, passwords, surroundings, problems);
 	if (hasErrors(problems)) return null;
+	const container = mergeContainers(containers);
 	const selection = select(container, wanted.thumbprint);
 	if ('code' in selection) {
 		problems.push(selection);
@@ -64,7 +65,7 @@ export async function runConversion(
 	const fileName = wanted.fileName ?? toFileName(path.parse(wanted.files[0] ?? '').name);
 	const paths = outputs.map(output => path.join(folder, `${fileName}${conversionEndings[output]}`));
 	problems.push(
-		...leftOut(container),
+		...leftOut(containers),
 		...missingFor(outputs, selection),
 		...(outputs.includes('pfx')
 			? rulesFor(selection, {friendlyName, provider, iterations}, machine.now())
@@ -114,7 +115,7 @@ export async function runConversion(
 	};
 }
 
-type OpenedFiles = {readonly container: Container; readonly old: string | null};
+type OpenedFiles = {readonly containers: readonly Container[]; readonly old: string | null};
 
 /** Opens every file; what is encrypted must be opened here, so a missing password is an error. */
 async function openAll(
@@ -135,12 +136,16 @@ async function openAll(
 		);
 		if (container !== null) containers.push(container);
 	}
-	return {container: mergeContainers(containers), old};
+	return {containers, old};
 }
 
 /** What cannot be written again. */
-function leftOut({skipped, publicKeys}: Container): Problem[] {
-	const what = [...skipped, ...publicKeys.map(() => 'public key')];
+function leftOut(containers: readonly Container[]): Problem[] {
+	const what = containers.flatMap(({skipped, publicKeys, requests}) => [
+		...skipped,
+		...publicKeys.map(() => 'public key'),
+		...requests.map(() => 'certification request'),
+	]);
 	return what.length === 0 ? [] : [warning('convert-left-out', `left out: ${what.join(', ')}`)];
 }
 
