@@ -175,6 +175,10 @@ test('what could not be looked at is exit 3, unless the rest differs already', a
 	const missing = await run(['compare', 'own.cer', 'missing.cer', '--json'], {files});
 	t.is(missing.code, 3);
 	t.is(jsonOf(missing).problems[0]?.code, 'file-not-found');
+	const key = keyPair('ecdsa-p256').privateKey.export({type: 'pkcs8', format: 'pem'}).toString();
+	const without = await run(['compare', 'own.cer', 'key.pem', '--json'], {files: {...files, 'key.pem': key}});
+	t.is(without.code, 3);
+	t.like(jsonOf(without).problems[0], {code: 'no-certificate', file: 'key.pem'});
 });
 
 test('wrong usage is exit 2', async t => {

@@ -130,6 +130,24 @@ test.serial('a server for profiles that ask for none is an error: it would chang
 	assertNothingMade(t, run);
 });
 
+test.serial(
+	'a signing certificate for each server is warned of: the services of a group share one',
+	async t => {
+		const signing = {kind: 'signing', subject: '{hostname}', friendlyName: 'Sign {hostname}'};
+		const files = {'sign.yaml': JSON.stringify(signing)};
+		const forServers = (names: string) =>
+			runProgram(['-p', 'sign.yaml', '--for', names, '--dry-run'], {files});
+		const two = await forServers('js1.company.com,js2.company.com');
+		t.is(two.code, 0, two.stderr);
+		t.regex(
+			two.stderr,
+			/sign\.yaml:1:1: warning: one signing certificate for each of 2 servers \[signing-per-server\]/,
+		);
+		const one = await forServers('js1.company.com');
+		t.deepEqual([one.code, one.stderr], [0, '']);
+	},
+);
+
 test.serial('a clock without battery makes no certificate that has expired long ago', async t => {
 	const files = {'srv.yaml': sslProfile('srv')};
 	const run = await runProgram(['-p', 'srv.yaml', '--yes'], {

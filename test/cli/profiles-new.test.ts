@@ -137,7 +137,7 @@ test('the certificate that a server presents becomes a profile', async t => {
 
 test('where no certificate can be seen, no profile is written', async t => {
 	const cases = [
-		['localhost:1', exitCodes.couldNotLook, /localhost:1 refuses the connection/],
+		['localhost:1', exitCodes.couldNotLook, /localhost:1 refuses the connection.* \[no-certificate\]/],
 		['missing.pfx', exitCodes.couldNotLook, /missing\.pfx: error: there is no such file/],
 		['http://localhost', exitCodes.usage, /"http:\/\/localhost" has no certificate to look at/],
 	] as const;

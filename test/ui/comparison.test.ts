@@ -149,6 +149,15 @@ test('a signing file is compared with what servers publish, not with what they p
 	t.notRegex(text(session), /what a server presents/);
 });
 
+test('a file that shows no certificate is not taken into the comparison, and the question says why', t => {
+	const session = compared(server('js1'));
+	session.press('c');
+	name(session, file('closed.pfx'));
+	t.regex(session.screen(), /x no certificate can be seen in closed\.pfx/);
+	const {sheet} = session.state();
+	t.deepEqual(sheet?.sheet === 'look-at' ? sheet.problems.map(({code}) => code) : null, ['no-certificate']);
+});
+
 test('files are compared field by field, and a copy is the same certificate', t => {
 	const session = compared(file('a.cer', choice(ssl)), file('b.cer', choice(otherSsl)));
 	t.regex(session.screen(), /b\.cer has another\s+one with the same key/);

@@ -136,6 +136,16 @@ test('a file that is not there, and one that is no certificate, say so in the qu
 	t.is(text.problems.length, 1);
 });
 
+test('a server that does not answer says so in the question', async t => {
+	const {look, problems} = await lookAt(await services(t, {}), question('127.0.0.1:1'), never);
+	t.is(look, null);
+	t.deepEqual(
+		problems.map(({code}) => code),
+		['no-certificate'],
+	);
+	t.regex(problems[0]?.message ?? '', /^127\.0\.0\.1:1 refuses the connection/);
+});
+
 test('a path is understood as Explorer copies it: in quotes, and behind a mark that nobody sees', async t => {
 	const {certificate} = await makeFiles();
 	const world = await services(t, {'a b.cer': certificate});

@@ -1,6 +1,7 @@
 // Review, writing and result: what is asked, what is lost, what is said afterwards.
 import test from 'ava';
 import {error, warning} from '../../source/problem/problem.js';
+import {reviewWarnings} from '../../source/ui/model/review-warnings.js';
 import {currentScreen} from '../../source/ui/model/state.js';
 import {outcomeOf} from './outcomes.js';
 import {now, openForServer, openProfile, reopen, type Session} from './session.js';
@@ -23,6 +24,12 @@ async function inReview(fate: 'new' | 'replaced', columns = 80, rows = 24): Prom
 		now,
 	});
 	return session;
+}
+
+/** What the review warns of, as codes. */
+function codesOf(session: Session): string[] {
+	const {job} = session.state();
+	return job === null ? [] : reviewWarnings(job, []).map(({code}) => code);
 }
 
 test('the review says at a glance for which names it is, how long, and what is written where', async t => {
@@ -178,6 +185,7 @@ test('a weak password, and names that are all short, are warned about before any
 	t.regex(session.screen(), /! the password is weak: whoever gets the PFX finds it within hours/);
 	t.regex(session.screen(), /! no name has a DNS suffix: clients that use a full one, such as/);
 	t.notRegex(session.screen(), /summer2026/);
+	t.deepEqual(codesOf(session), ['password-weak', 'no-dns-suffix']);
 });
 
 test('what was said of this computer is said again before it is written', async t => {
@@ -203,6 +211,7 @@ test('examples that shipped are warned about, each by its name', async t => {
 	reopen(session, {file: '/shipped.yaml', origin: 'shipped'});
 	session.press('ctrl+r');
 	t.regex(session.screen(), /! b\.company\.com: this is the example that shipped/);
+	t.deepEqual(codesOf(session), ['server-example', 'server-example']);
 	// Nobody wants to write nothing but these.
 	session.send({type: 'targets-found', targets: [], problems: [], now});
 	t.regex(session.screen(), /› Back/);
