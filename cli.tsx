@@ -14,7 +14,7 @@ async function start(): Promise<void> {
 		async opening => (await import('./source/ui/main.js')).openProgram(opening),
 	);
 	process.exitCode = exitCode;
-	if (exitCode > 128) leaveSoon(exitCode - 128);
+	if (exitCode > 128) leaveSoon(exitCode);
 }
 
 /** Enough for what ends by itself. */
@@ -24,8 +24,13 @@ const patienceMs = 150;
  * After a signal, a key or a proof that nobody waits for any more may hold the process for seconds, and even
  * `process.exit()` waits for a key. The signal itself, now that nobody hears it, does not.
  */
-function leaveSoon(signal: number): void {
-	setTimeout(() => process.kill(process.pid, signal), patienceMs).unref();
+function leaveSoon(exitCode: number): void {
+	const leave = () => {
+		// There a signal would end the process with exit code 1, or not be known.
+		if (process.platform === 'win32') process.exit(exitCode);
+		process.kill(process.pid, exitCode - 128);
+	};
+	setTimeout(leave, patienceMs).unref();
 }
 
 const [major = 0, minor = 0, patch = 0] = process.versions.node.split('.').map(Number);

@@ -10,7 +10,8 @@ $password = ConvertTo-SecureString $env:SAFEQ_CERT_PASSWORD -AsPlainText -Force
 try {
     foreach ($encryption in 'compatible', 'modern') {
         foreach ($key in 'rsa-2048', 'ecdsa-p256') {
-            $friendlyName = "YSoft SafeQ test $encryption $key"
+            # A letter that PowerShell and the program would write differently, were the JSON not ASCII.
+            $friendlyName = "YSoft SafeQ test $([char]0x010d) $encryption $key"
             $yaml = Join-Path $folder "$encryption-$key.yaml"
             Set-Content -Encoding utf8 $yaml @"
 kind: ssl

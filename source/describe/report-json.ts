@@ -66,13 +66,16 @@ export function reportJson(
 	};
 }
 
-/** What JSON leaves as it is, yet a terminal acts on or hides: DEL, C1, and the invisible and bidirectional controls. */
-const steering = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+/** DEL and all that is not ASCII. */
+const escaped = /[\u007f-\uffff]/g;
 
-/** The object as text; a name from a profile, a file or a server cannot steer the terminal on which it is looked at. */
+/**
+ * The object as text in ASCII: Windows PowerShell reads what a program prints in the code page of old consoles, and a
+ * path with an accent would name no file. Nor can a name from a profile, a file or a server steer a terminal.
+ */
 export function formatReportJson(report: {readonly schemaVersion: 1}): string {
 	return JSON.stringify(report, null, 2).replace(
-		steering,
+		escaped,
 		each => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`,
 	);
 }

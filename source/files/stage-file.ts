@@ -80,7 +80,7 @@ async function protect(
 	} catch {
 		throw new ProblemError(
 			error('output-unprotected', 'the access rights of the file could not be set, so it was not written', {
-				hint: 'choose a folder on a disk with access rights (NTFS) with --out',
+				hint: 'choose another folder with --out: a local one on NTFS, or a share on which you have full control',
 				place: placeOf(path),
 			}),
 		);

@@ -36,13 +36,24 @@ export function placeOf(path: string): Place {
 	return {file: path, line: null, column: null};
 }
 
-/** The problem for a failed attempt to write `path`, or to make it as a folder. */
-export function writeProblem(path: string, cause: unknown): Problem {
-	const system = systemCode(cause);
-	const [code, message, hint] = reasons[system] ?? [
+/** Windows has one code for all of this. */
+const onWindows: typeof reasons = {
+	EPERM: [
 		'output-unwritable',
-		system === '' ? 'could not be written' : `could not be written (${system})`,
-		null,
-	];
+		'no right to write here, or another program holds the file, or it is read-only',
+		'close what has it open, or choose another folder with --out',
+	],
+};
+
+/** The problem for a failed attempt to write `path`, or to make it as a folder. */
+export function writeProblem(path: string, cause: unknown, platform = process.platform): Problem {
+	const system = systemCode(cause);
+	const reason = platform === 'win32' ? onWindows[system] : undefined;
+	const [code, message, hint] = reason ??
+		reasons[system] ?? [
+			'output-unwritable',
+			system === '' ? 'could not be written' : `could not be written (${system})`,
+			null,
+		];
 	return error(code, message, {hint, place: placeOf(path)});
 }

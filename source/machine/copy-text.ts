@@ -39,7 +39,10 @@ export function terminalCopies({TERM, TERM_PROGRAM}: Environment): boolean {
 
 function feed({file, args, wantsUtf16}: Tool, text: string): Promise<boolean> {
 	return new Promise(resolve => {
-		const child = spawn(file, args, {stdio: ['pipe', 'ignore', 'ignore'], timeout: 3000, windowsHide: true});
+		// Over ssh no locale may be set, and pbcopy then takes UTF-8 for MacRoman.
+		const env = {...process.env, LC_ALL: 'en_US.UTF-8'};
+		const stdio = ['pipe', 'ignore', 'ignore'] as const;
+		const child = spawn(file, args, {stdio: [...stdio], timeout: 3000, windowsHide: true, env});
 		child.on('error', () => resolve(false));
 		// xclip lives on to serve the selection; that it took the text is enough.
 		child.on('exit', code => resolve(code === 0));

@@ -94,11 +94,21 @@ function valueFault(
 	if (row.value === undefined) return value === undefined ? null : usage(`--${row.name} takes no value`);
 	if (value === undefined || value === '')
 		return usage(`--${row.name} needs a value`, `--${row.name} ${row.value}`);
+	if (/FILE|DIR/.test(row.value) && isSwallowed(value))
+		return usage(
+			`--${row.name} holds a quote, and what stands behind it: a backslash before the closing quote hides that`,
+			'leave the backslash out: "D:\\My Certs"',
+		);
 	if (following === undefined) return null;
 	return usage(
 		`--${row.name} needs a value, and ${following} follows`,
 		`--${row.name}=${following} if it is meant`,
 	);
+}
+
+/** As Windows hands over `"D:\My Certs\" --yes`: one value, from the first quote to the end of the line. */
+function isSwallowed(value: string): boolean {
+	return /^[^"]*"(\s+-.*)?$/s.test(value);
 }
 
 function isFlag(value: string | undefined, flag: string): boolean {

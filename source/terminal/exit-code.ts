@@ -27,11 +27,12 @@ export function exitCodeOf(problems: readonly Problem[], strict: boolean): numbe
 }
 
 /**
- * The signals that end a run in order. A closed terminal or a lost ssh session is SIGHUP: unheard, it would leave
- * temporary files behind.
+ * The signals that end a run in order. A closed terminal or a lost ssh session is SIGHUP, Ctrl+Break on Windows
+ * SIGBREAK: unheard, they would leave temporary files behind.
  */
 export const signalCodes: Readonly<Partial<Record<NodeJS.Signals, number>>> = {
 	SIGINT: exitCodes.cancelled,
+	SIGBREAK: exitCodes.cancelled,
 	SIGTERM: exitCodes.terminated,
 	SIGHUP: exitCodes.hungUp,
 };

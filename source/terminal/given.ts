@@ -11,7 +11,7 @@ export type Given<Name extends string> = {
 	readonly one: (name: Name) => string | null;
 	/** Whether the option is there at all. */
 	readonly on: (name: Name) => boolean;
-	/** The values of all comma lists. */
+	/** The values of all lists: PowerShell hands `a,b` to a script such as npm's as `a b`. */
 	readonly list: (name: Name) => readonly string[];
 	/** The only value, one of the known words; compared without case. */
 	readonly choice: <T extends string>(name: Name, known: readonly T[]) => T | null;
@@ -35,8 +35,8 @@ export function givenOptions<Name extends string>(
 		one,
 		on: name => given.has(name),
 		list: name => {
-			const values = all(name).flatMap(value => value.split(','));
-			const filled = values.map(value => value.trim()).filter(value => value !== '');
+			const values = all(name).flatMap(value => value.split(/[\s,]+/));
+			const filled = values.filter(value => value !== '');
 			if (values.length > 0 && filled.length === 0) problems.push(usage(`--${name} is an empty list`));
 			return filled;
 		},

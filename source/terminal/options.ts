@@ -90,7 +90,11 @@ export const optionRows: readonly OptionRow<OptionName, OptionGroup>[] = [
 		help: 'ask line by line: for serial consoles, screen readers, TERM=dumb',
 	},
 	{name: 'dry-run', group: 'Where and how', help: 'show what would be made, write nothing, need no password'},
-	{name: 'json', group: 'Where and how', help: 'one JSON object on stdout instead of the report'},
+	{
+		name: 'json',
+		group: 'Where and how',
+		help: 'one JSON object on stdout instead of the report; asks nobody, like --yes',
+	},
 	{name: 'strict', group: 'Where and how', help: 'treat warnings as errors'},
 	{name: 'quiet', group: 'Where and how', help: 'no report and no progress, only what is wrong'},
 	{name: 'password-file', value: 'FILE', group: 'Password, one of these', help: 'read it from a file'},

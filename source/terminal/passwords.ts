@@ -14,6 +14,7 @@ import {error, hasErrors, type Problem} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
 import type {PasswordSource} from './arguments.js';
 import type {Console} from './console.js';
+import {pipedPasswordProblems} from './piped-password.js';
 
 export type Passwords = {
 	readonly of: (prepared: PreparedCertificate) => string;
@@ -42,7 +43,8 @@ export async function findPasswords(
 		return generated(path.resolve(console.cwd, source.file), prepared, wanted, machine);
 	const password = await readPassword(source, wanted, console, signal);
 	if (typeof password !== 'string') return {passwords: null, problems: [password]};
-	const problems = checkPassword(password);
+	const piped = source.from === 'stdin' ? pipedPasswordProblems(password, console.platform) : [];
+	const problems = [...piped, ...checkPassword(password)];
 	return {passwords: hasErrors(problems) ? null : same(password), problems};
 }
 

@@ -13,7 +13,13 @@ import {summary} from './summary.js';
 import {looksFor} from './theme.js';
 
 /** As shells say it: 128 and the number of the signal. */
-const signals = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;
+const signals: Readonly<Partial<Record<NodeJS.Signals, number>>> = {
+	SIGINT: 130,
+	// Ctrl+Break on Windows.
+	SIGBREAK: 130,
+	SIGTERM: 143,
+	SIGHUP: 129,
+};
 
 /** With what its environment says of colours. */
 export type RunOptions = ProgramOptions & {readonly hasColours: boolean};
@@ -76,7 +82,8 @@ export async function runProgram(options: RunOptions): Promise<number> {
 	if (isSpoken) stdout.write('\u001B[?25h');
 	stdout.prependListener('resize', onResize);
 	const onSignal = (name: NodeJS.Signals) => {
-		if (name === 'SIGINT' || name === 'SIGTERM' || name === 'SIGHUP') ended.resolve(signals[name]);
+		const exitCode = signals[name];
+		if (exitCode !== undefined) ended.resolve(exitCode);
 	};
 	for (const name of Object.keys(signals)) process.on(name, onSignal);
 	const unsubscribe = store.subscribe(() => {

@@ -69,6 +69,13 @@ const refusals: readonly Refusal[] = [
 	['none at all', [], {}, 1, /no password for "SSL srv", and nobody to ask with --yes \[password-missing\]/],
 	['an empty file', ['--password-file', 'p.txt'], file(''), 1, /the password is empty \[password-empty\]/],
 	['a file with a line end alone', ['--password-file', 'p.txt'], file('\r\n'), 1, /\[password-empty\]/],
+	[
+		'a file of two lines, when warnings count',
+		['--strict', '--password-file', 'p.txt'],
+		file('one\ntwo\n'),
+		1,
+		/holds a line break.*\[password-line-break\]/,
+	],
 	['an empty variable', [], {env: {SAFEQ_CERT_PASSWORD: ''}}, 1, /\[password-empty\]/],
 	['nothing on standard input', ['--password-stdin'], {input: ''}, 1, /\[password-empty\]/],
 	[

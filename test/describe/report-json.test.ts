@@ -37,6 +37,13 @@ const problems = [
 	note('no-dns-suffix', 'no suffix'),
 ];
 
+test('what is printed is ASCII, and says the same to every reader of JSON', t => {
+	const files = ['C:\\Users\\Ji\u0159\u00ed\\\u{1f511}.pfx'];
+	const text = formatReportJson(reportJson([{...created, files}], []));
+	t.regex(text, /^[\n\x20-\x7e]*$/);
+	t.deepEqual((JSON.parse(text) as {certificates: {files: string[]}[]}).certificates[0]?.files, files);
+});
+
 test('the published schema is the one that the program is checked against', t => {
 	const published: unknown = JSON.parse(
 		readFileSync(new URL('../../../profiles/report.schema.json', import.meta.url), 'utf8'),

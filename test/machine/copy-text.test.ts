@@ -15,7 +15,7 @@ async function fakeProgram(t: ExecutionContext, code: number) {
 	const file = path.join(folder, 'copy');
 	await writeFile(
 		file,
-		`#!/bin/sh\ncat > '${folder}/stdin'\nprintf '%s\\n' "$@" > '${folder}/args'\nexit ${code}\n`,
+		`#!/bin/sh\ncat > '${folder}/stdin'\nprintf '%s\\n' "$@" > '${folder}/args'\nprintf %s "$LC_ALL" > '${folder}/locale'\nexit ${code}\n`,
 	);
 	await chmod(file, 0o755);
 	const read = (name: string) => readFile(path.join(folder, name), 'utf8');
@@ -31,6 +31,7 @@ onPosix(
 		t.true(await copyText('geheim ä 日\nzwei', [tool(fake.file)]));
 		t.is(await fake.read('stdin'), 'geheim ä 日\nzwei');
 		t.is(await fake.read('args'), '-selection\nclipboard\n');
+		t.is(await fake.read('locale'), 'en_US.UTF-8');
 	},
 );
 

@@ -138,7 +138,11 @@ const bmp = '\u65e5';
 /** Each password with the codes that it gets, in order. */
 export const passwordCases: readonly (readonly [password: string, codes: readonly ProblemCode[]])[] = [
 	['correct horse battery', []],
-	[' "quotes" and spaces ', []],
+	['"quotes" and  spaces', []],
+	[' x', ['password-space']],
+	['x ', ['password-space']],
+	['x\n', ['password-non-ascii', 'password-line-break']],
+	['x\ny', ['password-non-ascii', 'password-line-break']],
 	['', ['password-empty']],
 	['\ud800x', ['password-unreadable']],
 	['pässword', ['password-non-ascii']],

@@ -27,6 +27,21 @@ test('profiles and servers repeat, and servers come in comma lists too', t => {
 	t.deepEqual(args.servers, ['js1.company.com', 'js2.company.com', 'js3']);
 });
 
+test('a list that PowerShell handed over with spaces is the same list', t => {
+	const {arguments: args, problems} = parse('--for', 'js1.company.com js2.company.com', '--for', 'js3, js4');
+	t.deepEqual(problems, []);
+	t.deepEqual(args.servers, ['js1.company.com', 'js2.company.com', 'js3', 'js4']);
+});
+
+test('a folder whose last backslash swallowed the rest of the line is wrong usage', t => {
+	for (const out of ['D:\\My Certs" --yes --json', 'D:\\My Certs"', 'D:\\My Certs" -y']) {
+		const {problems} = parse('--out', out);
+		t.regex(problems[0]?.message ?? '', /^--out holds a quote/);
+		t.is(problems[0]?.hint, 'leave the backslash out: "D:\\My Certs"');
+	}
+	t.deepEqual(messages(parse('--out', 'say "yes" here')), []);
+});
+
 for (const option of ['--yes', '-y', '--dry-run', '--json'])
 	test(`${option} asks nobody`, t => {
 		t.true(parse(option).arguments.unattended);

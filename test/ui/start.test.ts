@@ -269,3 +269,9 @@ test('the footer offers to scroll problems only where some are not seen', async 
 		t.is(/PgDn scroll/.test(session.screen()), offers);
 	}
 });
+
+test('Ctrl+V says how to paste where the terminal does not do it', t => {
+	const session = openSession();
+	session.press('ctrl+v');
+	t.regex(session.screen(), /this window pastes with the right mouse button or from its menu/);
+});

@@ -3,7 +3,7 @@ import type {Target} from '../../look/target.js';
 import type {Problem} from '../../problem/problem.js';
 import {type Kind, kinds} from '../../profile/profile.js';
 import {checkAddress} from './addresses.js';
-import {type CommonArguments, openingLine, readTargets} from './opening-line.js';
+import {type CommonArguments, openingLine, readTargets, type Surroundings} from './opening-line.js';
 
 export type CheckArguments = CommonArguments & {
 	readonly targets: readonly Target[];
@@ -71,15 +71,15 @@ export const checkHelp = line.help;
 /** Parses what stands after `check`; errors mean exit code 2. */
 export function parseCheck(
 	args: readonly string[],
-	cwd: string,
+	surroundings: Surroundings,
 ): {readonly arguments: CheckArguments; readonly problems: readonly Problem[]} {
-	const {given, words, common, problems} = line.parse(args);
+	const {given, words, common, problems} = line.parse(args, surroundings);
 	const addresses = given.list('address');
 	problems.push(...addresses.flatMap(each => checkAddress(each)));
 	return {
 		arguments: {
 			...common,
-			targets: readTargets(words, cwd, problems),
+			targets: readTargets(words, surroundings.cwd, problems),
 			addresses,
 			addressFile: given.one('addresses'),
 			sameAs: given.one('same-as'),

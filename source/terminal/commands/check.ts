@@ -24,7 +24,7 @@ const codes: Readonly<Record<CheckStatus, number>> = {
 
 /** The command: arguments → answers on stdout, problems on stderr, exit code. */
 export async function command(args: readonly string[], console: Console): Promise<number> {
-	const {arguments: wanted, problems} = parseCheck(args, console.cwd);
+	const {arguments: wanted, problems} = parseCheck(args, console);
 	if (wanted.help && problems.length === 0) {
 		await write(console.stdout, checkHelp());
 		return exitCodes.done;

@@ -2,7 +2,7 @@
 import type {Target} from '../../look/target.js';
 import type {Problem} from '../../problem/problem.js';
 import {type Kind, kinds} from '../../profile/profile.js';
-import {type CommonArguments, openingLine, readTargets} from './opening-line.js';
+import {type CommonArguments, openingLine, readTargets, type Surroundings} from './opening-line.js';
 
 export type CompareArguments = CommonArguments & {
 	readonly targets: readonly Target[];
@@ -49,13 +49,13 @@ export const compareHelp = line.help;
 /** Parses what stands after `compare`; errors mean exit code 2. */
 export function parseCompare(
 	args: readonly string[],
-	cwd: string,
+	surroundings: Surroundings,
 ): {readonly arguments: CompareArguments; readonly problems: readonly Problem[]} {
-	const {given, words, common, problems} = line.parse(args);
+	const {given, words, common, problems} = line.parse(args, surroundings);
 	return {
 		arguments: {
 			...common,
-			targets: readTargets(words, cwd, problems),
+			targets: readTargets(words, surroundings.cwd, problems),
 			kind: given.choice('kind', kinds),
 			timeoutMs: given.number('timeout', 0.1, 5) * 1000,
 		},

@@ -20,7 +20,7 @@ const codes = {
 
 /** The command: arguments → what was compared on stdout, problems on stderr, exit code. */
 export async function command(args: readonly string[], console: Console): Promise<number> {
-	const {arguments: wanted, problems} = parseCompare(args, console.cwd);
+	const {arguments: wanted, problems} = parseCompare(args, console);
 	if (wanted.help && problems.length === 0) {
 		await write(console.stdout, compareHelp());
 		return exitCodes.done;

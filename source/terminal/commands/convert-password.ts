@@ -9,6 +9,7 @@ import type {Machine} from '../../machine/machine.js';
 import {checkPassword} from '../../plan/password.js';
 import {error, hasErrors, type Problem} from '../../problem/problem.js';
 import type {Console} from '../console.js';
+import {pipedPasswordProblems} from '../piped-password.js';
 import type {NewPassword} from './convert-options.js';
 import type {OpeningPasswords} from './unlock.js';
 
@@ -41,7 +42,9 @@ export async function findNewPassword(
 	}
 	const password = await read(source, surroundings);
 	if (typeof password !== 'string') return {password: null, list: null, problems: [password]};
-	const problems = checkPassword(password);
+	const {platform} = surroundings.console;
+	const piped = source.from === 'stdin' ? pipedPasswordProblems(password, platform) : [];
+	const problems = [...piped, ...checkPassword(password)];
 	return {password: hasErrors(problems) ? null : password, list: null, problems};
 }
 

@@ -1,7 +1,7 @@
 // The command line of `inspect`.
 import type {Problem} from '../../problem/problem.js';
 import {type Kind, kinds} from '../../profile/profile.js';
-import {type CommonArguments, openingLine} from './opening-line.js';
+import {type CommonArguments, openingLine, type Surroundings} from './opening-line.js';
 
 export type InspectArguments = CommonArguments & {
 	/** As given. */
@@ -39,10 +39,10 @@ const line = openingLine<'kind'>({
 export const inspectHelp = line.help;
 
 /** Parses what stands after `inspect`; errors mean exit code 2. */
-export function parseInspect(args: readonly string[]): {
-	readonly arguments: InspectArguments;
-	readonly problems: readonly Problem[];
-} {
-	const {given, words, common, problems} = line.parse(args);
+export function parseInspect(
+	args: readonly string[],
+	surroundings: Surroundings,
+): {readonly arguments: InspectArguments; readonly problems: readonly Problem[]} {
+	const {given, words, common, problems} = line.parse(args, surroundings);
 	return {arguments: {...common, files: words, kind: given.choice('kind', kinds)}, problems};
 }

@@ -14,7 +14,7 @@ import {untilSignal} from './until-signal.js';
 
 /** The command: arguments → text or JSON on stdout, problems on stderr, exit code. */
 export async function command(args: readonly string[], console: Console): Promise<number> {
-	const {arguments: wanted, problems} = parseInspect(args);
+	const {arguments: wanted, problems} = parseInspect(args, console);
 	if (wanted.help && problems.length === 0) {
 		await write(console.stdout, inspectHelp());
 		return exitCodes.done;

@@ -1,6 +1,8 @@
 // What the command lines of the commands that only look have in common: words, a password for files, JSON, help.
 import type {Problem} from '../../problem/problem.js';
+import {matchingFiles} from '../../files/matching-files.js';
 import {parseTarget, type Target} from '../../look/target.js';
+import type {Console} from '../console.js';
 import {collect, type OptionRow, usage} from '../collect.js';
 import {type Given, givenOptions} from '../given.js';
 import {formatOptions} from '../help.js';
@@ -21,11 +23,17 @@ export type CommonArguments = {
 	readonly help: boolean;
 };
 
+/** Where a command is called. */
+export type Surroundings = Pick<Console, 'cwd' | 'platform'>;
+
 export type OpeningLine<Name extends string> = {
 	/** The text of `--help`. */
 	readonly help: () => string;
 	/** Errors mean exit code 2. */
-	readonly parse: (args: readonly string[]) => {
+	readonly parse: (
+		args: readonly string[],
+		surroundings: Surroundings,
+	) => {
 		readonly given: Given<Name | CommonOption>;
 		readonly words: readonly string[];
 		readonly common: CommonArguments;
@@ -53,16 +61,17 @@ export function openingLine<Name extends string>(definition: LineDefinition<Name
 	];
 	return {
 		help: () => `${usageText}\n${formatOptions(rows, {[passwordGroup]: afterPasswords})}${exitText}`,
-		parse: args => {
+		parse: (args, surroundings) => {
 			const problems: Problem[] = [];
 			const collected = collect(args, rows, problems);
+			const words = collected.words.flatMap(word => matchingFiles(word, surroundings));
 			const given: Given<Name | CommonOption> = givenOptions(collected, problems);
-			const isTooFew = collected.words.length < atLeast.words;
+			const isTooFew = words.length < atLeast.words;
 			if (isTooFew && !given.on('help') && problems.length === 0)
 				problems.push(usage(atLeast.message, atLeast.example));
 			const password = openingPassword(given, problems);
 			const common = {json: given.on('json'), password, help: given.on('help')};
-			return {given, words: collected.words, common, problems};
+			return {given, words, common, problems};
 		},
 	};
 }

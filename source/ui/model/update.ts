@@ -86,10 +86,14 @@ function quiet(state: State): State {
 	return state.notice === null ? state : {...state, notice: null};
 }
 
+const howToPaste = 'this window pastes with the right mouse button or from its menu';
+
 function pressKey(state: State, key: string): Step {
 	const row = keyRow(state, key);
 	if (row?.command === 'leave') return leave(state);
 	const staying = state.isLeaving ? {...state, isLeaving: false} : state;
+	// Bound to nothing: terminals that paste with it keep it for themselves. The window of old consoles hands it over.
+	if (key === 'ctrl+v') return step(notice(staying, howToPaste, 'warning'));
 	if (row === null) return step(staying);
 	// Windows has no job control, so there its key is free for what people expect of it.
 	const command = row.command === 'suspend' && state.isWindows ? 'undo' : row.command;

@@ -1,5 +1,6 @@
 // `profiles check`: everything that is wrong with the files, for their authors and for a repository's CI.
 import path from 'node:path';
+import {matchingFiles} from '../../../files/matching-files.js';
 import {isFolder} from '../../../files/is-folder.js';
 import {distinctProblems} from '../../../problem/distinct.js';
 import {formatProblems} from '../../../problem/format.js';
@@ -23,7 +24,8 @@ export const run: SubCommand = async call => {
 	if (call.words.length === 0)
 		call.problems.push(usage('FILE is missing', 'profiles check profiles/ looks at a whole folder'));
 	refuseWrongUsage(call);
-	const found = await Promise.all(call.words.map(each => load(each, call.profiles)));
+	const words = call.words.flatMap(each => matchingFiles(each, call.console));
+	const found = await Promise.all(words.map(each => load(each, call.profiles)));
 	const all = found.flatMap(each => each.loaded);
 	const checked = await checkAll(distinctFiles(all), call);
 	const problems = distinctProblems([

@@ -1,7 +1,7 @@
 // `profiles export`: a profile with all that it extends, as one file that needs nothing else.
 import path from 'node:path';
 import {formatProblems} from '../../../problem/format.js';
-import {hasErrors} from '../../../problem/problem.js';
+import {hasErrors, warning} from '../../../problem/problem.js';
 import {exportProfile} from '../../../profile/export.js';
 import {loadProfile} from '../../../profile/load.js';
 import {tell, write} from '../../console.js';
@@ -9,18 +9,28 @@ import {exitCodeOf} from '../../exit-code.js';
 import {oneWord, refuseWrongUsage, type SubCommand} from './call.js';
 import {profileFileProblem, writeTo} from './create-new.js';
 
+/** Windows PowerShell reads what a program prints in the code page of old consoles before it writes it to a file. */
+const garbledByPowerShell = warning(
+	'output-encoding',
+	'the profile has letters that are not ASCII, and Windows PowerShell writes them wrongly with > and |',
+	{hint: 'use --out FILE'},
+);
+
 export const run: SubCommand = async call => {
 	const out = call.given.one('out');
 	const reference = oneWord(call, 'NAME|FILE');
 	if (out !== null) call.problems.push(...profileFileProblem(out));
 	refuseWrongUsage(call);
 	const {folders, disk} = call.profiles;
-	const {stdout, stderr, cwd} = call.console;
+	const {stdout, stderr, cwd, platform} = call.console;
 	const {profile, problems} = await loadProfile(reference, folders, disk);
 	await tell(stderr, formatProblems(problems));
 	if (profile === null || hasErrors(problems)) return exitCodeOf(problems, false);
 	const text = exportProfile(profile);
-	if (out === null) await write(stdout, text);
-	else await writeTo(path.resolve(cwd, out), text, stdout);
+	if (out === null) {
+		if (platform === 'win32' && stdout.isTTY !== true && /[^\x00-\x7e]/.test(text))
+			await tell(stderr, formatProblems([garbledByPowerShell]));
+		await write(stdout, text);
+	} else await writeTo(path.resolve(cwd, out), text, stdout);
 	return exitCodeOf(problems, false);
 };
