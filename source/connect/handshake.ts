@@ -2,7 +2,7 @@
 import type {Socket} from 'node:net';
 import {connect, type PeerCertificate, type SecureContext, type TLSSocket} from 'node:tls';
 import {codeOf, type ConnectFailure} from './failure.js';
-import {alertOf, handshakeFailure} from './tls-failure.js';
+import {handshakeFailure, refusalAfterHandshake} from './tls-failure.js';
 
 export type Handshake = {
 	/** `TLSv1.3`; null when it did not come so far. */
@@ -72,14 +72,18 @@ export function shakeHands(
 			chain: chainOf(tls),
 			distrust: tls.authorizationError === undefined ? null : codeOfDistrust(tls.authorizationError),
 		};
-		tls.once('session', part);
+		// Node says `session` from inside OpenSSL's reading, where nothing can be written: close_notify would not go out,
+		// and servers answer half a connection with an alert.
+		tls.once('session', () => setImmediate(part));
 		tls.resume();
 		timer = setTimeout(part, protocol === 'TLSv1.3' ? refusalMs : 0);
 	});
 	tls.on('error', cause => {
-		const isOver = seen.protocol !== null && alertOf(cause) === null;
-		// After the handshake a server may hang up as it likes.
-		finish(isOver ? null : handshakeFailure(cause, seen.chain.length > 0, name));
+		finish(
+			seen.protocol === null
+				? handshakeFailure(cause, seen.chain.length > 0, name)
+				: refusalAfterHandshake(cause),
+		);
 	});
 	tls.once('close', () => finish(null));
 	if (signal.aborted) onAbort();

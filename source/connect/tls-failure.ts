@@ -2,7 +2,7 @@
 import {codeOf, type ConnectFailure} from './failure.js';
 
 /** The number of the alert that ended a connection (RFC 8446, section 6); null when it was none. */
-export function alertOf(cause: unknown): number | null {
+function alertOf(cause: unknown): number | null {
 	const [, number] = /\bSSL alert number (\d+)/.exec(cause instanceof Error ? cause.message : '') ?? [];
 	return number === undefined ? null : Number(number);
 }
@@ -34,6 +34,18 @@ const wantsCertificate: ConnectFailure = {
 	message: 'wants a certificate from the client, and refuses those that have none',
 };
 
+function refusesClient(alert: number | null): boolean {
+	return alert !== null && clientRefused.has(alert);
+}
+
+/**
+ * What an error after the handshake says: a server of TLS 1.3 refuses a client without a certificate only then (RFC 8446,
+ * section 4.4.2.4). Otherwise it may hang up as it likes, and null is returned.
+ */
+export function refusalAfterHandshake(cause: unknown): ConnectFailure | null {
+	return refusesClient(alertOf(cause)) ? wantsCertificate : null;
+}
+
 /**
  * The failure behind the error of a handshake; `wasPresented` when the server's certificate had come already, `name` as
  * sent in server_name.
@@ -41,7 +53,7 @@ const wantsCertificate: ConnectFailure = {
 export function handshakeFailure(cause: unknown, wasPresented: boolean, name: string): ConnectFailure {
 	const alert = alertOf(cause);
 	const code = codeOf(cause);
-	if (alert === 116 || (alert !== null && wasPresented && clientRefused.has(alert))) return wantsCertificate;
+	if (alert === 116 || (wasPresented && refusesClient(alert))) return wantsCertificate;
 	if (alert === 70 || code === 'ERR_SSL_UNSUPPORTED_PROTOCOL')
 		return {reason: 'old-tls', message: 'speaks no TLS 1.2 and no TLS 1.3, only older versions'};
 	if (alert === 112)
