@@ -17,8 +17,8 @@ export type RunOptions = {
 	readonly cwd?: string;
 	/** On top of a clean environment; undefined removes a variable. */
 	readonly env?: Readonly<Record<string, string | undefined>>;
-	/** What stands on stdin; nothing (as in cron) when left out. */
-	readonly input?: string | Uint8Array;
+	/** What stands on stdin; null: it stays open, and nothing comes. Nothing (as in cron) when left out. */
+	readonly input?: string | Uint8Array | null;
 	/** Sends a signal as soon as stdout and stderr together match, or a file of this name is there. */
 	readonly signal?: {readonly when: RegExp | string; readonly send: NodeJS.Signals};
 	/** Flags for Node itself, before the program: `--max-old-space-size=64`. */
@@ -140,7 +140,7 @@ function runToEnd(
 	});
 	// A program that refuses its arguments ends without reading what we write.
 	child.stdin?.on('error', () => {});
-	child.stdin?.end(options.input);
+	if (options.input !== null) child.stdin?.end(options.input);
 	child.on('error', reject);
 	child.on('close', (code, signal) => {
 		clearTimeout(timer);
@@ -149,6 +149,19 @@ function runToEnd(
 		resolve({code, signal, stdout, stderr, msAfterSignal});
 	});
 	return promise;
+}
+
+/** Waits until the file is there. Rejects when the program ends before; `ended` resolves with what it has said. */
+export async function untilFile(file: string, ended: Promise<string>): Promise<void> {
+	let said: string | null = null;
+	const end = (text: unknown) => {
+		said = String(text);
+	};
+	ended.then(end, end);
+	while (!existsSync(file)) {
+		if (said !== null) throw new Error(`the program ended before ${path.basename(file)} was there\n${said}`);
+		await new Promise(resolve => setTimeout(resolve, 2));
+	}
 }
 
 /** What stands below a folder, as `Run` describes it. */

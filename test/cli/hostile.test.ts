@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {promisify} from 'node:util';
 import test, {type ExecutionContext} from 'ava';
-import {program, type Run, runProgram, withFolder, writeFiles} from '../program.js';
+import {program, runProgram, type Run, untilFile, withFolder, writeFiles} from '../program.js';
 import {
 	assertNothingMade,
 	batchProfile,
@@ -232,8 +232,10 @@ testOnUnix('a file that appears while keys are made is not replaced', async t =>
 		const list = path.join(cwd, 'list.txt');
 		const running = runProgram(['-p', 'srv.yaml', '--yes', '--generate-passwords', 'list.txt'], {cwd});
 		// The list is there before the first key is begun.
-		const {existsSync} = await import('node:fs');
-		while (!existsSync(list)) await new Promise(resolve => setTimeout(resolve, 2));
+		await untilFile(
+			list,
+			running.then(({stderr}) => stderr),
+		);
 		await writeFile(path.join(cwd, 'SSL srv.cer'), 'precious');
 		const run = await running;
 		t.is(run.code, 1);

@@ -1,9 +1,10 @@
 // Ctrl+C, SIGTERM and a closed terminal at every stage: what is finished stays and is reported, nothing else is there.
 import {execFile} from 'node:child_process';
-import process from 'node:process';
+import {open} from 'node:fs/promises';
+import path from 'node:path';
 import {promisify} from 'node:util';
 import {startDnsServer} from '../machine/dns-server.js';
-import {program, runProgram, withFolder, writeFiles} from '../program.js';
+import {runProgram, withFolder, writeFiles} from '../program.js';
 import {batchProfile, before, codesOf, dnsServerIs, readPfx, reportOf, testOnUnix} from './support.js';
 
 const env = {SAFEQ_CERT_PASSWORD: 'Geheim-1'};
@@ -89,25 +90,48 @@ testOnUnix('SIGINT while DNS is silent is a cancel, not a bug', async t => {
 	t.deepEqual(run.files, ['asked']);
 });
 
-for (const [title, password, more] of [
-	['standard input', '--password-stdin', '< pipe'],
-	['a pipe', '--password-file=pipe', ''],
+/** Leaves a file behind as soon as standard input is read, or the pipe of this name is open. */
+const tellsWaiting = before(`
+	import fs from 'node:fs/promises';
+	import {syncBuiltinESMExports} from 'node:module';
+	import {writeFileSync} from 'node:fs';
+	const {open} = fs;
+	fs.open = async (file, ...more) => {
+		const handle = await open(file, ...more);
+		if (file.endsWith('pipe')) writeFileSync('waiting', '');
+		return handle;
+	};
+	const {stdin} = process;
+	const iterate = stdin[Symbol.asyncIterator];
+	stdin[Symbol.asyncIterator] = () => {
+		writeFileSync('waiting', '');
+		return iterate.call(stdin);
+	};
+	syncBuiltinESMExports();
+`);
+
+for (const [title, password] of [
+	['standard input', '--password-stdin'],
+	['a pipe', '--password-file=pipe'],
 ] as const)
 	testOnUnix(`SIGTERM while a password is awaited from ${title} ends the program`, async t => {
 		await withFolder(async cwd => {
 			await writeFiles(cwd, files);
-			// A pipe that somebody holds open and never writes to.
-			const line = `mkfifo pipe; sleep 9 > pipe & sleeper=$!
-				"${process.execPath}" "${program}" -p batch.yaml --yes ${password} ${more} & safeq=$!
-				sleep 0.6; kill -TERM $safeq; wait $safeq; code=$?; kill $sleeper; exit $code`;
-			const started = performance.now();
-			const {code, stderr} = await promisify(execFile)('sh', ['-c', line], {cwd}).then(
-				() => ({code: 0, stderr: ''}),
-				(cause: {code: number; stderr: string}) => cause,
-			);
-			t.is(code, 143, stderr);
-			t.regex(stderr, /cancelled by SIGTERM before anything was made \[cancelled\]\n/);
-			t.true(performance.now() - started < 2600);
+			await promisify(execFile)('mkfifo', [path.join(cwd, 'pipe')]);
+			// Somebody holds the pipe open and never writes to it, just as nothing ever comes from standard input.
+			const pipe = await open(path.join(cwd, 'pipe'), 'r+');
+			try {
+				const run = await runProgram(['-p', 'batch.yaml', '--yes', password], {
+					cwd,
+					input: null,
+					nodeFlags: tellsWaiting,
+					signal: {when: 'waiting', send: 'SIGTERM'},
+				});
+				t.is(run.code, 143, run.stderr);
+				t.regex(run.stderr, /cancelled by SIGTERM before anything was made \[cancelled\]\n/);
+			} finally {
+				await pipe.close();
+			}
 		});
 	});
 

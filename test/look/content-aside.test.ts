@@ -7,6 +7,7 @@ import {readContent} from '../../source/container/content.js';
 import {readAside} from '../../source/look/content-aside.js';
 import {address, contentWord} from '../../source/look/content-process.js';
 import {ProblemError} from '../../source/problem/problem.js';
+import {before} from '../cli/support.js';
 import {testPlan} from '../certificate/test-plan.js';
 import {pfxOf, pfxPlan} from '../interop/our-files.js';
 import {slowPfx} from '../pfx/slow-pfx.js';
@@ -55,13 +56,26 @@ test.serial(
 	},
 );
 
+/** Says so as soon as a derivation has begun. */
+const tellsDerivation = before(`
+	import crypto from 'node:crypto';
+	import {syncBuiltinESMExports} from 'node:module';
+	const {pbkdf2} = crypto;
+	crypto.pbkdf2 = (...args) => {
+		process.send('derives');
+		return pbkdf2(...args);
+	};
+	syncBuiltinESMExports();
+`);
+
 for (const when of ['while it starts', 'while it derives'])
 	test(`its process does not outlive a program that is killed ${when}`, async t => {
-		const child = fork(fileURLToPath(address), [contentWord], {serialization: 'advanced'});
+		const isDeriving = when === 'while it derives';
+		const execArgv = [...process.execArgv, ...(isDeriving ? tellsDerivation : [])];
+		const child = fork(fileURLToPath(address), [contentWord], {serialization: 'advanced', execArgv});
 		child.send({bytes: await slowPfx(), password});
-		if (when === 'while it derives') await new Promise(resolve => setTimeout(resolve, 1000));
+		if (isDeriving) t.deepEqual(await once(child, 'message'), ['derives', undefined]);
 		child.disconnect();
-		// Left alone, it would end by itself once all is derived.
 		// Left alone, it would end by itself once all is derived. Windows knows no signals.
 		const ended = process.platform === 'win32' ? [1, null] : [null, 'SIGKILL'];
 		t.deepEqual(await once(child, 'exit'), ended);
