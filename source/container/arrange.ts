@@ -1,17 +1,14 @@
 // Which key belongs to which certificate, and who has signed whom: a file's content in the order in which people look.
-import {X509Certificate} from 'node:crypto';
-import type {Certificate} from '../certificate/certificate.js';
+import type {X509Certificate} from 'node:crypto';
 import {readCertificate} from '../certificate/read.js';
 import {error, type Problem} from '../problem/problem.js';
 import type {ContainedCertificate, ContainedKey, Container, Content, FoundCertificate} from './container.js';
 import {problemOf} from './failure.js';
+import {type Checkable, checkable, hasIssued} from './issued.js';
 import {type CertificationRequest, readRequest} from './request.js';
 
-/** A certificate with what Node can check about it; null when Node does not read it. */
-type Candidate = {
-	readonly certificate: Certificate;
+type Candidate = Checkable & {
 	readonly friendlyName: string | null;
-	readonly x509: X509Certificate | null;
 	readonly key: number | null;
 	readonly issuer: Candidate | null;
 };
@@ -24,9 +21,9 @@ export function arrange(content: Content): Container {
 	for (const [index, found] of unique(content.certificates).entries()) {
 		const certificate = attempt(problems, `certificate ${index + 1}`, () => readCertificate(found.der));
 		if (certificate === null) continue;
-		const x509 = readX509(found.der);
-		const key = keyOf(x509, content.keys);
-		candidates.push({certificate, friendlyName: found.friendlyName, x509, key, issuer: null});
+		const readable = checkable(certificate);
+		const key = keyOf(readable.x509, content.keys);
+		candidates.push({...readable, friendlyName: found.friendlyName, key, issuer: null});
 	}
 	linkIssuers(candidates);
 	const ordered = inChains(candidates);
@@ -65,14 +62,6 @@ function unique(certificates: readonly FoundCertificate[]): FoundCertificate[] {
 	return [...found.values()];
 }
 
-function readX509(der: Uint8Array): X509Certificate | null {
-	try {
-		return new X509Certificate(der);
-	} catch {
-		return null;
-	}
-}
-
 /** Keys are compared, not localKeyIds: several programs write none, or the same one twice. */
 function keyOf(x509: X509Certificate | null, keys: readonly ContainedKey[]): number | null {
 	const index = keys.findIndex(({privateKey}) => {
@@ -85,26 +74,16 @@ function keyOf(x509: X509Certificate | null, keys: readonly ContainedKey[]): num
 	return index === -1 ? null : index;
 }
 
-/** An issuer has the right name and, where Node can check it, has made the signature. */
 function linkIssuers(candidates: readonly Unlinked[]): void {
 	const bySubject = Map.groupBy(candidates, each => nameKey(each.certificate.subjectDer));
 	for (const each of candidates) {
 		const named = bySubject.get(nameKey(each.certificate.issuerDer)) ?? [];
-		each.issuer = named.find(issuer => hasSigned(issuer, each)) ?? null;
+		each.issuer = named.find(issuer => hasIssued(issuer, each)) ?? null;
 	}
 }
 
 function nameKey(der: Uint8Array): string {
 	return Buffer.from(der).toString('latin1');
-}
-
-function hasSigned(issuer: Unlinked, {x509}: Unlinked): boolean {
-	if (issuer.x509 === null || x509 === null) return true;
-	try {
-		return x509.verify(issuer.x509.publicKey);
-	} catch {
-		return false;
-	}
 }
 
 /** Each certificate that has issued no other one, those with a key first, followed by its issuers; then the rest. */

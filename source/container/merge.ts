@@ -12,12 +12,13 @@ export function mergeContainers(containers: readonly Container[]): Container {
 		),
 		keys: containers.flatMap(({keys}) => keys),
 		requests: [],
-		publicKeys: [],
+		publicKeys: containers.flatMap(({publicKeys}) => publicKeys),
 		encryption: containers.flatMap(({encryption}) => encryption),
 		mac: containers.find(({mac}) => mac !== null)?.mac ?? null,
 		locked: containers.some(({locked}) => locked),
 		skipped: containers.flatMap(({skipped}) => skipped),
 		problems: [],
 	};
-	return arrange(content);
+	// What is a request belongs to nothing else, and is read already.
+	return {...arrange(content), requests: containers.flatMap(({requests}) => requests)};
 }

@@ -6,7 +6,7 @@ export type PfxContent = {
 	readonly privateKey: KeyObject;
 	/** The certificate that belongs to the key, DER. */
 	readonly certificate: Uint8Array;
-	/** Intermediates, leaf's issuer first; never the root. DER. */
+	/** The issuers of the certificate, the nearest first; nothing else. DER. */
 	readonly chain: readonly Uint8Array[];
 	/** On the leaf certificate bag only; omitted when empty. */
 	readonly friendlyName: string;

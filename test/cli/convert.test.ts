@@ -6,12 +6,13 @@ import {toJsonSchema} from '@valibot/to-json-schema';
 import test, {type ExecutionContext} from 'ava';
 import * as v from 'valibot';
 import {certificateToPem} from '../../source/certificate/pem.js';
+import {readCertificate} from '../../source/certificate/read.js';
 import {readContent} from '../../source/container/content.js';
 import {conversionDefinition} from '../../source/describe/conversion-definition.js';
 import {encodePfx} from '../../source/pfx/encode.js';
 import {openPfx} from '../../source/pfx/open.js';
 import {fixturePath, testKeyPair} from '../certificate/test-keys.js';
-import {testPlan} from '../certificate/test-plan.js';
+import {attributeType, selfSigned, testPlan} from '../certificate/test-plan.js';
 import {chain, certificate as plainCertificate, openssl, rsaKeyFile} from '../container/files.js';
 import {fixedRandomBytes, pfxOf} from '../interop/our-files.js';
 import {keytool, put, runOk, temporaryFolder} from '../interop/tools.js';
@@ -152,6 +153,76 @@ test('separate files become a PFX that keytool opens, whatever their order and t
 	const whole = await put(folder, 'whole.pfx', file(run, 'whole.pfx'));
 	const listed = await keytool(['-list', '-v', '-keystore', whole, '-storepass', newPassword]);
 	t.regex(listed.stdout, /Certificate chain length: 3/);
+});
+
+test('only issuers of the certificate go with it; all else is named as left out', async t => {
+	const folder = await temporaryFolder(t);
+	const other = testPlan('ssl', 'rsa-3072', {
+		subject: [[{type: attributeType.commonName, value: 'stranger'}]],
+	});
+	const stranger = selfSigned(other);
+	const ecKey = fixturePath('test-only-ecdsa-p256.pem');
+	const request = await openssl(folder, 'r.csr', ['req', '-new', '-key', ecKey, '-subj', '/CN=asked']);
+	const publicKey = await openssl(folder, 'p.pem', ['pkey', '-in', ecKey, '-pubout']);
+	const parts = {
+		'leaf.cer': leaf,
+		'key.pem': readFileSync(rsaKeyFile),
+		'stranger.pem': certificateToPem(stranger),
+		'ec.pem': readFileSync(ecKey),
+		'rest.pem': [root, intermediate].map(certificateToPem).join(''),
+		'r.csr': request,
+		'p.pem': publicKey,
+	};
+	const run = await convert(t, [...Object.keys(parts), ...secrets, '--file-name', 'whole'], {files: parts});
+	t.is(run.code, 0);
+	t.deepEqual(
+		ders((await openPfx(file(run, 'whole.pfx'), newPassword)).certificates),
+		ders([{der: leaf}, {der: intermediate}, {der: root}]),
+	);
+	t.regex(run.stdout, /Chain +2 more certificates/);
+	t.is(
+		run.stderr,
+		[
+			'safeq-cert-tui: warning: left out: a public key, the certification request of "CN=asked", the private key of another certificate [convert-left-out]',
+			'safeq-cert-tui: warning: left out: "CN=stranger", because it did not issue "CN=srv01.company.com" [convert-left-out]',
+			`  hint: convert it on its own, with --thumbprint ${readCertificate(stranger).thumbprint}`,
+			'',
+		].join('\n'),
+	);
+	const key = await convert(t, ['leaf.cer', 'key.pem', 'stranger.pem', '--to', 'key', '--unencrypted-key'], {
+		files: parts,
+	});
+	t.is(key.stderr, '');
+});
+
+test('a renewed certificate of the same name and key is no issuer of the one that is chosen', async t => {
+	const renewed = selfSigned({...plan, notAfter: new Date('2031-12-31T23:59:59Z')});
+	const {thumbprint} = readCertificate(renewed);
+	const run = await convert(
+		t,
+		['ours.pfx', 'renewed.cer', ...secrets, '--thumbprint', thumbprint, '--file-name', 'renewed'],
+		{files: {'renewed.cer': renewed}},
+	);
+	const {certificates} = await openPfx(file(run, 'renewed.pfx'), newPassword);
+	t.deepEqual(ders(certificates), [Buffer.from(renewed)]);
+	t.regex(run.stderr, /left out: .* did not issue/);
+});
+
+test('a file without certificate and private key says what there is instead', async t => {
+	const folder = await temporaryFolder(t);
+	const ecKey = fixturePath('test-only-ecdsa-p256.pem');
+	const given = {
+		files: {
+			'r.csr': await openssl(folder, 'r.csr', ['req', '-new', '-key', ecKey, '-subj', '/CN=asked']),
+			'p.pem': await openssl(folder, 'p.pem', ['pkey', '-in', ecKey, '-pubout']),
+			'a.pem': readFileSync(ecKey),
+			'b.pem': readFileSync(rsaKeyFile),
+		},
+	};
+	const said = async (...names: string[]) => (await convert(t, names, given)).stderr;
+	t.regex(await said('r.csr'), /^safeq-cert-tui: error: there is a certification request and no certificate/);
+	t.regex(await said('p.pem'), /^safeq-cert-tui: error: there is a public key and no certificate/);
+	t.regex(await said('a.pem', 'b.pem'), /error: there are 2 private keys and no certificate/);
 });
 
 test('a PFX of RC2, which OpenSSL refuses, becomes one that it reads', async t => {
@@ -334,7 +405,7 @@ test('what cannot be written again is named, and the rest is converted', async t
 	t.is(run.code, 0);
 	t.is(
 		run.stderr,
-		'safeq-cert-tui: warning: left out: "X509 CRL", public key, certification request [convert-left-out]\n',
+		'safeq-cert-tui: warning: left out: "X509 CRL", a public key, the certification request of "CN=x" [convert-left-out]\n',
 	);
 	t.deepEqual(file(run, 'all.cer'), Buffer.from(leaf));
 	const whole = await convert(t, ['chain.pfx', '--password-file', 'old', '--to', 'chain']);

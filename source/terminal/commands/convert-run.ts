@@ -16,11 +16,12 @@ import {defaultEncryption, defaultIterations, defaultProvider} from '../../plan/
 import {toFileName} from '../../plan/file-name.js';
 import {checkRules} from '../../plan/rules/check.js';
 import type {CertificateFacts} from '../../plan/rules/facts.js';
-import {error, hasErrors, type Problem, warning} from '../../problem/problem.js';
+import {error, hasErrors, type Problem} from '../../problem/problem.js';
 import type {PfxEncryption} from '../../profile/profile.js';
 import type {Console} from '../console.js';
 import {withSignOfLife} from '../sign-of-life.js';
 import type {ConvertArguments} from './convert-options.js';
+import {leftOut} from './convert-left-out.js';
 import {findNewPassword} from './convert-password.js';
 import {type OpeningPasswords, openingPasswords, unlock} from './unlock.js';
 
@@ -48,9 +49,8 @@ export async function runConversion(
 ): Promise<Conversion | null> {
 	const {console, machine, signal} = surroundings;
 	const passwords = openingPasswords(wanted.password, console, !wanted.json);
-	const {containers, old} = await openAll(wanted.files, passwords, surroundings, problems);
+	const {container, old} = await openAll(wanted.files, passwords, surroundings, problems);
 	if (hasErrors(problems)) return null;
-	const container = mergeContainers(containers);
 	const selection = select(container, wanted.thumbprint);
 	if ('code' in selection) {
 		problems.push(selection);
@@ -65,7 +65,7 @@ export async function runConversion(
 	const fileName = wanted.fileName ?? toFileName(path.parse(wanted.files[0] ?? '').name);
 	const paths = outputs.map(output => path.join(folder, `${fileName}${conversionEndings[output]}`));
 	problems.push(
-		...leftOut(containers),
+		...leftOut(container, selection, outputs),
 		...missingFor(outputs, selection),
 		...(outputs.includes('pfx')
 			? rulesFor(selection, {friendlyName, provider, iterations}, machine.now())
@@ -115,7 +115,7 @@ export async function runConversion(
 	};
 }
 
-type OpenedFiles = {readonly containers: readonly Container[]; readonly old: string | null};
+type OpenedFiles = {readonly container: Container; readonly old: string | null};
 
 /** Opens every file; what is encrypted must be opened here, so a missing password is an error. */
 async function openAll(
@@ -136,17 +136,7 @@ async function openAll(
 		);
 		if (container !== null) containers.push(container);
 	}
-	return {containers, old};
-}
-
-/** What cannot be written again. */
-function leftOut(containers: readonly Container[]): Problem[] {
-	const what = containers.flatMap(({skipped, publicKeys, requests}) => [
-		...skipped,
-		...publicKeys.map(() => 'public key'),
-		...requests.map(() => 'certification request'),
-	]);
-	return what.length === 0 ? [] : [warning('convert-left-out', `left out: ${what.join(', ')}`)];
+	return {container: mergeContainers(containers), old};
 }
 
 /** Never weaker than it was, unless somebody says so. */
