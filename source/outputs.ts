@@ -2,7 +2,7 @@
 import path from 'node:path';
 import {exists} from './files/exists.js';
 import type {CertificatePlan} from './plan/plan.js';
-import {error, type Problem} from './problem/problem.js';
+import {error, type Problem, wholeFile} from './problem/problem.js';
 import {quoted} from './problem/visible.js';
 import type {Output, ProfileEntry} from './profile/profile.js';
 
@@ -68,7 +68,7 @@ export function standing(certificates: readonly WithFiles[]): Problem[] {
 			.map(file =>
 				error('output-exists', 'file exists', {
 					hint: 'choose another folder with --out, or replace it with --overwrite',
-					place: {file: file.path, line: null, column: null},
+					place: wholeFile(file.path),
 				}),
 			),
 	);

@@ -1,10 +1,10 @@
 // Folders to write into: made when missing, and tried out before an hour of keys is spent on them.
 import {access, constants, mkdir, stat} from 'node:fs/promises';
 import {dirname, join, resolve} from 'node:path';
-import {error, type Problem} from '../problem/problem.js';
+import {error, type Problem, wholeFile} from '../problem/problem.js';
 import {temporaryBeside} from './stage-file.js';
 import {type Disk, patiently, systemCode, thisDisk} from './disk.js';
-import {placeOf, writeProblem} from './write-problem.js';
+import {writeProblem} from './write-problem.js';
 
 /**
  * Makes `path` and the folders above it; null when it is there, whoever made it. One folder at a time: Node's own
@@ -81,5 +81,5 @@ async function nearestFolder(path: string): Promise<string | null> {
 
 function fileInTheWay(path: string): Problem {
 	const hint = 'choose another folder with --out';
-	return error('output-unwritable', 'this is a file, not a folder', {hint, place: placeOf(path)});
+	return error('output-unwritable', 'this is a file, not a folder', {hint, place: wholeFile(path)});
 }

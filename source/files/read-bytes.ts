@@ -2,9 +2,8 @@
 import {constants, type Stats} from 'node:fs';
 import {type FileHandle, open, stat} from 'node:fs/promises';
 import type {ProblemCode} from '../problem/codes.js';
-import {error, type Problem} from '../problem/problem.js';
+import {error, type Problem, wholeFile} from '../problem/problem.js';
 import {systemCode} from './disk.js';
-import {placeOf} from './write-problem.js';
 
 /** What a file is read for: the codes of its problems, and whether it may be a pipe. */
 export type ReadPurpose = {
@@ -44,7 +43,7 @@ export async function readBytes(
 	purpose: ReadPurpose = anyFile,
 	signal?: AbortSignal,
 ): Promise<Uint8Array | Problem> {
-	const place = placeOf(path);
+	const place = wholeFile(path);
 	try {
 		// Looked at before it is opened, because opening some devices does something; then once more, because it
 		// may have been exchanged. O_NONBLOCK: opening a pipe would wait for its other end.

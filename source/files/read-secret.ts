@@ -1,5 +1,5 @@
 // A password from a file or from standard input: as it was written, less one line end.
-import {error, type Problem} from '../problem/problem.js';
+import {error, type Problem, wholeFile} from '../problem/problem.js';
 import {decodeText} from './decode-text.js';
 import {type ReadPurpose, readBytes} from './read-bytes.js';
 
@@ -19,7 +19,7 @@ export async function readSecretFile(path: string, signal?: AbortSignal): Promis
 	const bytes = await readBytes(path, secretLimit, passwordFile, signal);
 	if (!(bytes instanceof Uint8Array)) return bytes;
 	const secret = decodeSecret(bytes);
-	return typeof secret === 'string' ? secret : {...secret, place: {file: path, line: null, column: null}};
+	return typeof secret === 'string' ? secret : {...secret, place: wholeFile(path)};
 }
 
 /** Text without one line end at its end; spaces and further line ends stay, they can be part of a password. */

@@ -1,9 +1,9 @@
 // A file that is complete under a temporary name in its folder, and waits for its own.
 import {dirname, join} from 'node:path';
-import {error, type Problem, ProblemError, warning} from '../problem/problem.js';
+import {error, type Problem, ProblemError, warning, wholeFile} from '../problem/problem.js';
 import {visible} from '../problem/visible.js';
 import {type Disk, patiently, systemCode} from './disk.js';
-import {placeOf, writeProblem} from './write-problem.js';
+import {writeProblem} from './write-problem.js';
 
 /** A file whose bytes are on the disk, but not yet under the name that they are for. */
 export type StagedFile = {
@@ -72,7 +72,7 @@ async function protect(
 	if (disk.restrict === null) {
 		const {mode} = await handle.stat();
 		const message = 'this disk keeps no access rights: other users can read the file';
-		return (mode & 0o077) === 0 ? [] : [warning('output-unprotected', message, {place: placeOf(path)})];
+		return (mode & 0o077) === 0 ? [] : [warning('output-unprotected', message, {place: wholeFile(path)})];
 	}
 	try {
 		await disk.restrict(temporary);
@@ -81,7 +81,7 @@ async function protect(
 		throw new ProblemError(
 			error('output-unprotected', 'the access rights of the file could not be set, so it was not written', {
 				hint: 'choose another folder with --out: a local one on NTFS, or a share on which you have full control',
-				place: placeOf(path),
+				place: wholeFile(path),
 			}),
 		);
 	}
@@ -106,7 +106,7 @@ export async function removeTemporary(temporary: string, disk: Disk): Promise<re
 		return [
 			warning('output-leftover', message, {
 				hint: `delete "${visible(temporary)}": it can hold the same private key`,
-				place: placeOf(temporary),
+				place: wholeFile(temporary),
 			}),
 		];
 	}

@@ -1,7 +1,6 @@
 // Folders in which nobody wants certificates, though they may well be the current one.
 import {posix, win32} from 'node:path';
-import {type Problem, warning} from '../problem/problem.js';
-import {placeOf} from './write-problem.js';
+import {type Problem, warning, wholeFile} from '../problem/problem.js';
 
 type Reason = readonly [found: RegExp, why: string];
 
@@ -43,6 +42,6 @@ export function unwantedFolder(path: string, platform: NodeJS.Platform): Problem
 	if (reason === undefined) return null;
 	return warning('output-unwanted-folder', reason[1], {
 		hint: 'choose another folder with --out',
-		place: placeOf(path),
+		place: wholeFile(path),
 	});
 }

@@ -1,6 +1,6 @@
 // What the system says when a file cannot be written, as a problem that an administrator understands.
 import type {ProblemCode} from '../problem/codes.js';
-import {error, type Place, type Problem} from '../problem/problem.js';
+import {error, type Problem, wholeFile} from '../problem/problem.js';
 import {systemCode} from './disk.js';
 
 const otherFolder = 'choose another folder with --out';
@@ -31,11 +31,6 @@ const reasons: Readonly<Record<string, readonly [ProblemCode, string, string | n
 	EIO: ['output-unwritable', 'the disk reports an error', null],
 };
 
-/** The place of a problem that is about a whole file. */
-export function placeOf(path: string): Place {
-	return {file: path, line: null, column: null};
-}
-
 /** Windows has one code for all of this. */
 const onWindows: typeof reasons = {
 	EPERM: [
@@ -55,5 +50,5 @@ export function writeProblem(path: string, cause: unknown, platform = process.pl
 			system === '' ? 'could not be written' : `could not be written (${system})`,
 			null,
 		];
-	return error(code, message, {hint, place: placeOf(path)});
+	return error(code, message, {hint, place: wholeFile(path)});
 }

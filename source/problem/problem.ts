@@ -10,6 +10,11 @@ export type Place = {
 	readonly column: number | null;
 };
 
+/** The place of a problem that is about a whole file. */
+export function wholeFile(file: string): Place {
+	return {file, line: null, column: null};
+}
+
 export type Problem = {
 	readonly severity: Severity;
 	readonly code: ProblemCode;

@@ -1,6 +1,6 @@
 // Text → YAML document, with limits that hold before anything is built: depth, amount, one document.
 import {Composer, type Document, Lexer, LineCounter, Parser, type ParsedNode, type YAMLError} from 'yaml';
-import {error, type Place, type Problem} from '../problem/problem.js';
+import {error, type Place, type Problem, wholeFile} from '../problem/problem.js';
 
 /** A profile needs 7 levels; each takes up to two of the parser's. */
 const maxDepth = 40;
@@ -44,7 +44,7 @@ export function composeYaml(text: string, file: string): Composed | Problem {
 			});
 		if (++count > maxLexemes)
 			return error('file-too-large', 'the file holds too many lines and values for a profile', {
-				place: {file, line: null, column: null},
+				place: wholeFile(file),
 			});
 	}
 	tokens.push(...parser.end());

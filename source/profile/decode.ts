@@ -1,5 +1,5 @@
 // The bytes of a file as text: UTF-8, or UTF-16 with a byte order mark, as editors and PowerShell write it.
-import {error, type Problem} from '../problem/problem.js';
+import {error, type Problem, wholeFile} from '../problem/problem.js';
 import {maxProfileBytes} from './disk.js';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
@@ -8,7 +8,7 @@ const encodingHint = 'save the file as UTF-8';
 
 /** The text without its byte order mark, or the one problem that keeps the bytes from being text. */
 export function decodeProfile(bytes: Uint8Array, file: string): string | Problem {
-	const whole = {file, line: null, column: null};
+	const whole = wholeFile(file);
 	if (bytes.length > maxProfileBytes)
 		return error('file-too-large', 'a profile is at most 1 MiB', {place: whole});
 	const encoding = encodingOf(bytes);

@@ -1,6 +1,6 @@
 // Changes written into the text of a profile: comments, order and quoting of all that is not changed survive.
 import {type Document, isMap, type ParsedNode} from 'yaml';
-import {error, ProblemError} from '../problem/problem.js';
+import {error, ProblemError, wholeFile} from '../problem/problem.js';
 import {composeYaml} from './compose.js';
 import {nextStep} from './edit-step.js';
 import {isEqual, isList, isMapping, type PlainMapping, type PlainValue, withValueAt} from './plain-value.js';
@@ -96,7 +96,7 @@ function open(text: string, file: string): Opened {
 	if (isMapping(value)) return {document, value};
 	throw new ProblemError(
 		error('wrong-type', 'a profile is a mapping of keys and values', {
-			place: {file, line: null, column: null},
+			place: wholeFile(file),
 		}),
 	);
 }

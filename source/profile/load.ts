@@ -1,6 +1,6 @@
 // A reference → the profile: the file, what it extends, laid over each other, and every problem of all of them.
 import {sortProblems} from '../problem/format.js';
-import {error, type Place, type Problem} from '../problem/problem.js';
+import {error, type Place, type Problem, wholeFile} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
 import type {ProfileDisk, ProfileFolders} from './disk.js';
 import {entryOf, textAt} from './entry.js';
@@ -80,7 +80,7 @@ async function readFile(
 
 /** What the disk said, at the `extends` that led to the file. */
 function unreadableFile(file: string, said: Problem, from: Place | null): Problem {
-	if (from === null) return {...said, place: {file, line: null, column: null}};
+	if (from === null) return {...said, place: wholeFile(file)};
 	return {
 		...said,
 		message: `${quoted(file)} cannot be read: ${said.message}`,

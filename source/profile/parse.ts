@@ -1,5 +1,5 @@
 // The bytes of one profile file → the tree of its values, checked; other files are not looked at.
-import {error, type Problem} from '../problem/problem.js';
+import {error, type Problem, wholeFile} from '../problem/problem.js';
 import {checkProfile} from './check.js';
 import {composeYaml} from './compose.js';
 import {decodeProfile} from './decode.js';
@@ -46,6 +46,6 @@ function parseText(text: string, file: string): ParsedFile {
 				}),
 			],
 		};
-	const empty = error('empty-value', 'the profile is empty', {place: {file, line: null, column: null}});
+	const empty = error('empty-value', 'the profile is empty', {place: wholeFile(file)});
 	return {root: null, problems: problems.length > 0 ? problems : [empty]};
 }

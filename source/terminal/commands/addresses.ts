@@ -5,7 +5,7 @@ import {readBytes} from '../../files/read-bytes.js';
 import {parseGeneralName} from '../../plan/general-name.js';
 import {offeredHost} from '../../plan/offered-host.js';
 import {splitNames} from '../../plan/split-names.js';
-import {error, type Place, type Problem} from '../../problem/problem.js';
+import {error, type Place, type Problem, wholeFile} from '../../problem/problem.js';
 
 const mostBytes = 1_048_576;
 
@@ -22,7 +22,7 @@ export function checkAddress(text: string, place: Place | null = null): Problem[
 /** Reads `file`: names and addresses, separated by line ends, spaces, commas; `#` begins a comment. */
 export async function readAddresses(file: string, cwd: string): Promise<Addresses> {
 	const bytes = await readBytes(path.resolve(cwd, file), mostBytes);
-	const place = {file, line: null, column: null};
+	const place = wholeFile(file);
 	if (!(bytes instanceof Uint8Array)) return {addresses: [], problems: [{...bytes, place}]};
 	const text = decodeText(bytes);
 	if (text === null)

@@ -16,7 +16,7 @@ import {defaultEncryption, defaultIterations, defaultProvider} from '../../plan/
 import {toFileName} from '../../plan/file-name.js';
 import {checkRules} from '../../plan/rules/check.js';
 import type {CertificateFacts} from '../../plan/rules/facts.js';
-import {error, hasErrors, type Problem} from '../../problem/problem.js';
+import {error, hasErrors, type Problem, wholeFile} from '../../problem/problem.js';
 import type {PfxEncryption} from '../../profile/profile.js';
 import type {Console} from '../console.js';
 import {withSignOfLife} from '../sign-of-life.js';
@@ -165,7 +165,7 @@ async function standing(paths: readonly string[]): Promise<Problem[]> {
 		.map(file =>
 			error('output-exists', 'file exists', {
 				hint: 'choose another folder with --out, or replace it with --overwrite',
-				place: {file, line: null, column: null},
+				place: wholeFile(file),
 			}),
 		);
 }

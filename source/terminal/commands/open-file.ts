@@ -1,6 +1,6 @@
 // A file with certificates, opened as far as its certificates need it.
 import type {Container} from '../../container/container.js';
-import {error, type Problem} from '../../problem/problem.js';
+import {error, type Problem, wholeFile} from '../../problem/problem.js';
 import type {Console} from '../console.js';
 import type {FileTarget} from '../../look/target.js';
 import {type OpeningPasswords, unlock} from './unlock.js';
@@ -20,6 +20,6 @@ export async function openFile({text}: FileTarget, access: FileAccess): Promise<
 	if (container !== null && container.certificates.length > 0) return container;
 	const [problem] = problems;
 	if (problem !== undefined) return {...problem, severity: 'error'};
-	const place = {file: text, line: null, column: null};
+	const place = wholeFile(text);
 	return error('no-certificate', 'there is no certificate in this file', {place});
 }

@@ -4,7 +4,7 @@ import {arrange} from '../../container/arrange.js';
 import type {Container, Content} from '../../container/container.js';
 import {readContent} from '../../container/content.js';
 import {readBytes} from '../../files/read-bytes.js';
-import {error, note, type Problem, ProblemError} from '../../problem/problem.js';
+import {error, note, type Problem, ProblemError, wholeFile} from '../../problem/problem.js';
 import type {Console} from '../console.js';
 import {readAside} from '../../look/content-aside.js';
 import {withSignOfLife} from '../sign-of-life.js';
@@ -52,7 +52,7 @@ type Surroundings = {
 /** Reads and opens one file. Nothing is thrown for a file that is not as it should be; rejects when aborted. */
 export async function unlock(file: string, surroundings: Surroundings): Promise<Unlocked> {
 	const absolute = path.resolve(surroundings.console.cwd, file);
-	const place = {file, line: null, column: null};
+	const place = wholeFile(file);
 	// What is wrong with the file of the password has its own place.
 	const at = (problems: readonly Problem[]) => problems.map(each => ({...each, place: each.place ?? place}));
 	const nothing = {path: absolute, file, container: null, password: null};

@@ -1,7 +1,7 @@
 // Problems in full, each with its sign and its hint, broken at words.
 import {formatPlace} from '../../problem/format.js';
 import {withoutCommandLine} from '../../problem/hint.js';
-import type {Problem, Severity} from '../../problem/problem.js';
+import {type Problem, type Severity, wholeFile} from '../../problem/problem.js';
 import {signs} from '../theme.js';
 import {toneOf} from './field.js';
 import {type Line, line, span, type Tone, wrapText} from './line.js';
@@ -23,7 +23,7 @@ export function problemRows(problems: readonly Problem[], width: number, indent:
 export function placedProblemRows(problem: Problem, width: number): Line[] {
 	const {severity, message, hint, place} = problem;
 	const where = place?.line == null ? '' : `line ${place.line}, column ${place.column ?? 1}`;
-	const file = place === null ? '' : formatPlace({...place, line: null, column: null});
+	const file = place === null ? '' : formatPlace(wholeFile(place.file));
 	const placeText = [where, file].filter(each => each !== '').join(' of ');
 	return [
 		...signedRows(message, severity, 'strong', width - 4),

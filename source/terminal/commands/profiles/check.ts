@@ -4,7 +4,7 @@ import {matchingFiles} from '../../../files/matching-files.js';
 import {isFolder} from '../../../files/is-folder.js';
 import {distinctProblems} from '../../../problem/distinct.js';
 import {formatProblems} from '../../../problem/format.js';
-import {error, hasErrors, type Problem} from '../../../problem/problem.js';
+import {error, hasErrors, type Problem, wholeFile} from '../../../problem/problem.js';
 import {visible} from '../../../problem/visible.js';
 import {profilesIn} from '../../../profile/find.js';
 import type {ListedProfile} from '../../../profile/list.js';
@@ -58,7 +58,7 @@ async function load(
 		})),
 	);
 	if (loaded.length > 0) return {loaded, problems: []};
-	const place = {file: word, line: null, column: null};
+	const place = wholeFile(word);
 	return {loaded, problems: [error('profile-not-found', 'there is no profile in this folder', {place})]};
 }
 
