@@ -4,7 +4,6 @@ import {formatForWindows} from '../plan/distinguished-name-text.js';
 import {visible} from '../problem/visible.js';
 import type {Comparison, Purpose} from './comparison.js';
 import {sentence} from './comparison-sentence.js';
-import type {Seen} from './seen.js';
 import type {Group} from './sighting.js';
 import {targetName} from './target-name.js';
 
@@ -95,16 +94,12 @@ function groupPart({holders, lead}: Group, letter: string): ComparedGroup {
 const keyWords = (sameKey: boolean | null) =>
 	sameKey === true ? ' (the key is the same)' : sameKey === false ? ', besides the key' : '';
 
-/** Servers that answer and publish no token keys: `js1:5000 answers with HTTP 404 …`. */
-export function unseenSigning(seen: readonly Seen[]): string[] {
-	return seen.flatMap(({target, failure, keys}) =>
-		failure === null && keys !== null && keys.status !== 'published'
-			? [`${visible(targetName(target))} ${visible(keys.reason)}`]
-			: [],
+/** True when a server does not show its signing certificate, so that only files can tell. */
+export function isSigningUnseen(comparisons: readonly Comparison[]): boolean {
+	return comparisons.some(
+		({of, missing}) => of === 'signing' && missing.some(({target}) => target.type === 'server'),
 	);
 }
-
-export const unseenSigningTitle = 'The signing certificate cannot be seen from outside:';
 
 export const eachItsOwn =
 	'Servers may well have an SSL certificate each. The signing certificate must be the same in the whole near roaming group';

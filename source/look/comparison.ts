@@ -28,25 +28,22 @@ const isFile = ({target}: Seen) => target.type === 'file';
 
 /**
  * Files alone are compared with each other. With servers, a file is compared with the certificates of its purpose, and
- * the other purpose is left alone; servers alone are compared in both, signing only where one of them publishes keys.
+ * the other purpose is left alone; servers alone are compared in both. A signing certificate that no server shows is not
+ * seen: it may differ.
  */
 export function compareAll(seen: readonly Seen[], kind: Kind | null): Comparison[] {
 	const files = seen.filter(isFile);
 	if (files.length === seen.length) return [compare(kind ?? 'certificate', seen)];
 	const purposes = new Map(files.map(each => [each, kind === null ? purposesOf(each, seen) : [kind]]));
-	const asked = kind === null ? purposesAsked([...purposes.values()].flat(), seen) : [kind];
+	const ofFiles = [...purposes.values()].flat();
+	const asked = bothKinds.filter(each =>
+		kind !== null ? each === kind : ofFiles.length === 0 || ofFiles.includes(each),
+	);
 	return asked.map(purpose =>
 		compare(
 			purpose,
 			seen.filter(each => purposes.get(each)?.includes(purpose) ?? true),
 		),
-	);
-}
-
-function purposesAsked(ofFiles: readonly Kind[], seen: readonly Seen[]): Kind[] {
-	const publishes = seen.some(({keys}) => keys?.status === 'published');
-	return bothKinds.filter(purpose =>
-		ofFiles.length > 0 ? ofFiles.includes(purpose) : purpose === 'ssl' || publishes,
 	);
 }
 

@@ -145,13 +145,42 @@ test('a server that publishes no keys says so, and that files must be compared',
 	const silent = `localhost:${await startHttps(t, ssl, documents({}))}`;
 	const loud = await jobService(t, [jwk(signing)]);
 	const both = await run(['compare', silent, `${silent}/`]);
-	t.is(both.code, 0);
-	t.regex(both.stdout, /^The signing certificate cannot be seen from outside:$/m);
+	t.is(both.code, 3);
+	t.regex(both.stdout, /^ {2}No signing certificate can be seen$/m);
 	t.regex(both.stdout, /answers with HTTP 404 when asked for its OpenID configuration$/m);
-	t.regex(both.stdout, /Compare the files that the Job Services were installed with/);
+	t.regex(both.stdout, /compare the files that the Job Services were\ninstalled with:/);
+	t.regex(both.stdout, /^--kind ssl compares what servers present alone\.$/m);
+	const presented = await run(['compare', silent, `${silent}/`, '--kind', 'ssl']);
+	t.is(presented.code, 0);
+	t.notRegex(presented.stdout, /signing/i);
 	const asked = await run(['compare', silent, loud, '--kind', 'signing', '--json']);
 	t.is(asked.code, 3);
 	t.like(only(jsonOf(asked), 'signing'), {same: null, missing: [{target: silent, reason: 'no-token-keys'}]});
+});
+
+test('servers whose signing certificate was not seen are never exit 0, and each says why', async t => {
+	const nothing = `localhost:${await startHttps(t, ssl, documents({}))}`;
+	const closed = await startTls(t, {...ssl, requestCert: true, rejectUnauthorized: true});
+	const refusing = `localhost:${closed}`;
+	const ran = await run(['compare', nothing, refusing, '--json']);
+	t.is(ran.code, 3, ran.stdout);
+	const json = jsonOf(ran);
+	t.is(json.status, 'could-not-look');
+	t.true(only(json, 'ssl')?.same);
+	t.like(only(json, 'signing'), {same: null, groups: []});
+	t.deepEqual(
+		only(json, 'signing')?.missing.map(({target, reason}) => [target, reason]),
+		[
+			[nothing, 'no-token-keys'],
+			[refusing, 'client-certificate'],
+		],
+	);
+});
+
+test('an SSL certificate that differs is exit 1, whatever else could not be seen', async t => {
+	const a = `localhost:${await startHttps(t, ssl, documents({}))}`;
+	const b = `localhost:${await startHttps(t, localIdentity(), documents({}))}`;
+	t.is((await run(['compare', a, b])).code, 1);
 });
 
 test('servers with an SSL certificate each are exit 1, with a word about what matters', async t => {

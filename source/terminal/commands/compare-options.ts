@@ -20,7 +20,7 @@ const usageText = `Compares certificates in files and on servers: is it the same
 
 const exitText = `
 Exit codes: 0 all the same, 1 not all are the same, 2 wrong usage, 3 nothing differs, but not all
-could be seen.
+could be seen: a server that publishes no token keys does not show its signing certificate.
 `;
 
 const line = openingLine<'kind' | 'timeout'>({

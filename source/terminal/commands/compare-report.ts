@@ -6,17 +6,15 @@ import {
 	comparisonPart,
 	eachItsOwn,
 	hasEachItsOwn,
-	unseenSigning,
-	unseenSigningTitle,
+	isSigningUnseen,
 } from '../../look/comparison-parts.js';
-import type {Seen} from '../../look/seen.js';
 import {wrapLine} from '../wrap.js';
 
 const columns = 100;
 
 /** The whole report, with line ends. */
-export function formatComparisons(comparisons: readonly Comparison[], seen: readonly Seen[]): string {
-	return [...comparisons.map(formatComparison), ...advice(comparisons, seen)].join('\n');
+export function formatComparisons(comparisons: readonly Comparison[]): string {
+	return [...comparisons.map(formatComparison), ...advice(comparisons)].join('\n');
 }
 
 function formatComparison(comparison: Comparison): string {
@@ -54,16 +52,16 @@ function formatField({label, values}: ComparedField): string[] {
 }
 
 /** What to do where the program cannot see what matters. */
-function advice(comparisons: readonly Comparison[], seen: readonly Seen[]): string[] {
-	const unseen = unseenSigning(seen);
+function advice(comparisons: readonly Comparison[]): string[] {
 	const notes: string[] = [];
-	if (unseen.length > 0)
+	if (isSigningUnseen(comparisons))
 		notes.push(
 			[
-				unseenSigningTitle,
-				...unseen.map(each => `  ${each}`),
-				'  Compare the files that the Job Services were installed with:',
-				'  safeq-cert-tui compare js1.pfx js2.pfx\n',
+				'Where the signing certificate cannot be seen, compare the files that the Job Services were',
+				'installed with:',
+				'  safeq-cert-tui compare js1.pfx js2.pfx',
+				...(comparisons.length > 1 ? ['--kind ssl compares what servers present alone.'] : []),
+				'',
 			].join('\n'),
 		);
 	if (hasEachItsOwn(comparisons))

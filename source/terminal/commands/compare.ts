@@ -41,6 +41,6 @@ export async function command(args: readonly string[], console: Console): Promis
 	await write(console.stderr, found.map(each => `${formatProblem(each)}\n`).join(''));
 	if (wanted.json)
 		await write(console.stdout, `${formatReportJson(compareJson(seen, comparisons, found))}\n`);
-	else if (seen.length > 0) await write(console.stdout, formatComparisons(comparisons, seen));
+	else if (seen.length > 0) await write(console.stdout, formatComparisons(comparisons));
 	return code;
 }

@@ -7,8 +7,7 @@ import {
 	comparisonPart,
 	eachItsOwn,
 	hasEachItsOwn,
-	unseenSigning,
-	unseenSigningTitle,
+	isSigningUnseen,
 } from '../../look/comparison-parts.js';
 import type {ComparisonState, Look} from '../model/look.js';
 import {seenOf} from '../model/update-comparison.js';
@@ -32,11 +31,7 @@ function comparisonRows(looks: readonly Look[], width: number): Line[] {
 	// Until a server has told its token keys, only what it presents can be compared.
 	const comparisons = compareAll(seen, asked.length > 0 ? 'ssl' : null).toReversed();
 	const parts = comparisons.map(comparisonPart);
-	const unseen = asked.length > 0 ? [] : unseenSigning(seen);
-	// The answer about signing names those who publish nothing; where there is none, they are named here.
-	const isSaid = comparisons.some(({of}) => of === 'signing');
-	const note =
-		unseen.length === 0 ? [] : [...(isSaid ? [] : unseenRows(unseen, width)), ...wrapped(todo, width, 1)];
+	const note = isSigningUnseen(comparisons) ? wrapped(todo, width, 1) : [];
 	return [
 		...parts.flatMap((each, index) => [
 			emptyLine,
@@ -46,7 +41,6 @@ function comparisonRows(looks: readonly Look[], width: number): Line[] {
 		...(asked.length === 0
 			? []
 			: [emptyLine, ...wrapped(`looking for the token keys of ${asked.join(', ')} …`, width, 1)]),
-		...(isSaid || note.length === 0 ? [] : [emptyLine, ...note]),
 		...parts.flatMap(each => partRows(each, parts.length > 1, width)),
 		...(hasEachItsOwn(comparisons) ? [emptyLine, ...wrapped(`${eachItsOwn}.`, width, 1)] : []),
 	];
@@ -57,10 +51,6 @@ const todo = 'So compare the files that the Job Services were installed with.';
 /** Dim rows behind `indent` spaces. */
 function wrapped(text: string, width: number, indent: number): Line[] {
 	return wrapText(text, width - indent).map(row => line(' '.repeat(indent) + row, 'dim'));
-}
-
-function unseenRows(unseen: readonly string[], width: number): Line[] {
-	return [...wrapped(unseenSigningTitle, width, 1), ...unseen.flatMap(each => wrapped(each, width, 3))];
 }
 
 function answerRows({title, sentence, missing}: ComparisonPart, width: number): Line[] {
