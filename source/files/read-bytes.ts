@@ -1,6 +1,6 @@
 // Reads a whole file, up to a limit, without ever hanging on a device or a pipe.
 import {constants, type Stats} from 'node:fs';
-import {type FileHandle, open, stat} from 'node:fs/promises';
+import {type FileHandle, open, realpath, stat} from 'node:fs/promises';
 import type {ProblemCode} from '../problem/codes.js';
 import {error, type Problem, wholeFile} from '../problem/problem.js';
 import {systemCode} from './disk.js';
@@ -51,11 +51,13 @@ export async function readBytes(
 		if (refused !== null) return error(purpose.unreadable, refused, {place});
 		const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 		try {
-			const refused = refusal(await handle.stat(), purpose);
+			const opened = await handle.stat();
+			const refused = refusal(opened, purpose);
 			if (refused !== null) return error(purpose.unreadable, refused, {place});
 			const bytes = await readToEnd(handle, limit, {
 				deadline: Date.now() + purpose.pipeMilliseconds,
 				signal,
+				awaitsWriter: opened.isFIFO() && (await hasName(path)),
 			});
 			return bytes ?? error(purpose.tooLarge, `the file is larger than ${formatLimit(limit)}`, {place});
 		} finally {
@@ -75,10 +77,21 @@ function refusal(found: Stats, purpose: ReadPurpose): string | null {
 	return found.isDirectory() ? 'this is a folder, not a file' : 'this is a device or a pipe, not a file';
 }
 
+/** A pipe of the shell's has no name of its own: whoever writes to it was there from the beginning. */
+async function hasName(pipe: string): Promise<boolean> {
+	try {
+		return !/^\/(?:dev|proc)\//.test(await realpath(pipe));
+	} catch {
+		return false;
+	}
+}
+
 type Patience = {
 	/** In milliseconds, as `Date.now()` gives it. */
 	readonly deadline: number;
 	readonly signal: AbortSignal | undefined;
+	/** A pipe that another program may open later: until then, reading it looks like its end. */
+	readonly awaitsWriter: boolean;
 };
 
 /** Reads until the end; null when there is more than `limit`. The size that the system tells may be wrong. */
@@ -97,21 +110,32 @@ async function readToEnd(handle: FileHandle, limit: number, patience: Patience):
 	}
 }
 
-/** One read; a pipe whose other end has said nothing yet (EAGAIN) is asked again until the deadline. */
+/**
+ * One read; a pipe whose other end has said nothing yet (EAGAIN), or to which nobody has come yet (no bytes at its
+ * beginning), is asked again until the deadline.
+ */
 async function readSome(
 	handle: FileHandle,
 	buffer: Uint8Array,
 	offset: number,
-	{deadline, signal}: Patience,
+	{deadline, signal, awaitsWriter}: Patience,
 ): Promise<number> {
+	let isEarly = awaitsWriter && offset === 0;
 	for (;;) {
 		try {
-			return (await handle.read(buffer, offset)).bytesRead;
+			const {bytesRead} = await handle.read(buffer, offset);
+			if (bytesRead > 0 || !isEarly) return bytesRead;
+			if (isOver({deadline, signal})) throw Object.assign(new Error('nobody wrote'), {code: 'EAGAIN'});
 		} catch (cause) {
-			if (systemCode(cause) !== 'EAGAIN' || Date.now() >= deadline || signal?.aborted === true) throw cause;
-			await new Promise(resolve => setTimeout(resolve, 20));
+			if (systemCode(cause) !== 'EAGAIN' || isOver({deadline, signal})) throw cause;
+			isEarly = false;
 		}
+		await new Promise(resolve => setTimeout(resolve, 20));
 	}
+}
+
+function isOver({deadline, signal}: Pick<Patience, 'deadline' | 'signal'>): boolean {
+	return Date.now() >= deadline || signal?.aborted === true;
 }
 
 /** `1 MiB`, `64 KiB`, `10 bytes`: limits are round numbers. */

@@ -1,10 +1,13 @@
 // readBytes: whole files up to a limit, and no hanging on what is no file.
-import {execFileSync} from 'node:child_process';
+import {execFile, execFileSync} from 'node:child_process';
 import {mkdir, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {setTimeout} from 'node:timers/promises';
+import {promisify} from 'node:util';
 import test from 'ava';
 import {profileDisk} from '../../source/files/profile-disk.js';
 import {readBytes} from '../../source/files/read-bytes.js';
+import {readSecretFile} from '../../source/files/read-secret.js';
 import {temporaryFolder} from './folder.js';
 
 const onPosix = process.platform === 'win32' ? test.skip : test;
@@ -50,6 +53,50 @@ onPosix('a device that never ends and a pipe that nobody writes to are refused a
 	t.is(await codeOf('/dev/zero'), 'file-unreadable');
 	t.is(await codeOf('/dev/tty'), 'file-unreadable');
 	t.is(await codeOf(pipe), 'file-unreadable');
+});
+
+/** A password file of a shell, with less patience. */
+const pipes = {
+	missing: 'password-unreadable',
+	unreadable: 'password-unreadable',
+	tooLarge: 'password-unreadable',
+	pipeMilliseconds: 300,
+} as const;
+
+onPosix('a named pipe is read to its end, when its writer comes later as well', async t => {
+	const pipe = join(await temporaryFolder(t), 'pipe');
+	execFileSync('mkfifo', [pipe]);
+	const reading = readSecretFile(pipe);
+	await setTimeout(200);
+	const writer = 'exec > "$0"; sleep 0.1; printf a; sleep 0.1; echo bc';
+	await promisify(execFile)('sh', ['-c', writer, pipe], {timeout: 30_000});
+	t.is(await reading, 'abc');
+});
+
+onPosix(
+	'a named pipe to which nobody writes is a problem after the deadline, and at once when aborted',
+	async t => {
+		const pipe = join(await temporaryFolder(t), 'pipe');
+		execFileSync('mkfifo', [pipe]);
+		t.like(await readBytes(pipe, 100, pipes), {message: 'the pipe gave no end in time', place: {file: pipe}});
+		const start = Date.now();
+		const patient = {...pipes, pipeMilliseconds: 60_000};
+		const read = await readBytes(pipe, 100, patient, AbortSignal.timeout(100));
+		t.false(read instanceof Uint8Array);
+		t.true(Date.now() - start < 10_000);
+	},
+);
+
+onPosix('an empty pipe of a shell has ended: nobody else can write to it', async t => {
+	const module = new URL('../../source/files/read-secret.js', import.meta.url).href;
+	const script = `import {readSecretFile} from '${module}';
+console.log(JSON.stringify(await readSecretFile('/dev/stdin')));`;
+	const run = promisify(execFile)(
+		'sh',
+		['-c', ': | "$0" --input-type=module -e "$1"', process.execPath, script],
+		{timeout: 30_000},
+	);
+	t.is((await run).stdout, '""\n');
 });
 
 onPosix('a link is followed, and a circle of links is a problem', async t => {
