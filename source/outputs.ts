@@ -1,8 +1,9 @@
 // The files that certificates become: where they go, whether two are one, and what stands there already.
 import path from 'node:path';
 import {exists} from './files/exists.js';
+import {fileExists} from './files/write-problem.js';
 import type {CertificatePlan} from './plan/plan.js';
-import {error, type Problem, wholeFile} from './problem/problem.js';
+import {error, type Problem} from './problem/problem.js';
 import {quoted} from './problem/visible.js';
 import type {Output, ProfileEntry} from './profile/profile.js';
 
@@ -63,13 +64,6 @@ export function clashes(certificates: readonly WithFiles[]): Problem[] {
 /** An error for each file that would be replaced. */
 export function standing(certificates: readonly WithFiles[]): Problem[] {
 	return certificates.flatMap(({files}) =>
-		files
-			.filter(file => file.exists)
-			.map(file =>
-				error('output-exists', 'file exists', {
-					hint: 'choose another folder with --out, or replace it with --overwrite',
-					place: wholeFile(file.path),
-				}),
-			),
+		files.filter(file => file.exists).map(file => fileExists(file.path)),
 	);
 }

@@ -1,7 +1,8 @@
 // The list of generated passwords: complete before the first PFX exists, never replacing another list.
-import {error, type Problem, wholeFile} from '../problem/problem.js';
+import type {Problem} from '../problem/problem.js';
 import {createFile} from './create-file.js';
 import {type Disk, thisDisk} from './disk.js';
+import {fileExists} from './write-problem.js';
 
 /** Writes `lines`, each with a line end, to the new file `path` (mode 0600); problems as `createFile` has them. */
 export async function createSecretList(
@@ -17,5 +18,5 @@ export async function createSecretList(
 /** For looking before keys are made: an existing list may hold the only copy of passwords, so it is never replaced. */
 export function secretListExists(path: string): Problem {
 	const hint = 'give --generate-passwords another file: a list of passwords is never replaced';
-	return error('output-exists', 'file exists', {hint, place: wholeFile(path)});
+	return fileExists(path, hint);
 }

@@ -7,11 +7,6 @@ const otherFolder = 'choose another folder with --out';
 
 /** System code → problem code, message, hint. */
 const reasons: Readonly<Record<string, readonly [ProblemCode, string, string | null]>> = {
-	EEXIST: [
-		'output-exists',
-		'file exists',
-		'choose another folder with --out, or replace it with --overwrite',
-	],
 	ENOSPC: ['disk-full', 'the disk is full', null],
 	EDQUOT: ['disk-full', 'the disk quota is used up', null],
 	EFBIG: ['disk-full', 'the file is larger than this disk or user may have', null],
@@ -40,9 +35,18 @@ const onWindows: typeof reasons = {
 	],
 };
 
+/** A file stands where one would be written; the hint when no other is given: what `--out` and `--overwrite` do. */
+export function fileExists(
+	path: string,
+	hint = 'choose another folder with --out, or replace it with --overwrite',
+): Problem {
+	return error('output-exists', 'file exists', {hint, place: wholeFile(path)});
+}
+
 /** The problem for a failed attempt to write `path`, or to make it as a folder. */
 export function writeProblem(path: string, cause: unknown, platform = process.platform): Problem {
 	const system = systemCode(cause);
+	if (system === 'EEXIST') return fileExists(path);
 	const reason = platform === 'win32' ? onWindows[system] : undefined;
 	const [code, message, hint] = reason ??
 		reasons[system] ?? [

@@ -10,13 +10,14 @@ import {exists} from '../../files/exists.js';
 import {removeFile} from '../../files/remove-file.js';
 import {createSecretList} from '../../files/secret-list.js';
 import {unwantedFolder} from '../../files/unwanted-folder.js';
+import {fileExists} from '../../files/write-problem.js';
 import type {Machine} from '../../machine/machine.js';
 import {sameFile} from '../../outputs.js';
 import {defaultEncryption, defaultIterations, defaultProvider} from '../../plan/defaults.js';
 import {toFileName} from '../../plan/file-name.js';
 import {checkRules} from '../../plan/rules/check.js';
 import type {CertificateFacts} from '../../plan/rules/facts.js';
-import {error, hasErrors, type Problem, wholeFile} from '../../problem/problem.js';
+import {error, hasErrors, type Problem} from '../../problem/problem.js';
 import type {PfxEncryption} from '../../profile/profile.js';
 import type {Console} from '../console.js';
 import {withSignOfLife} from '../sign-of-life.js';
@@ -160,14 +161,7 @@ function rulesFor(
 
 async function standing(paths: readonly string[]): Promise<Problem[]> {
 	const there = await Promise.all(paths.map(exists));
-	return paths
-		.filter((_, index) => there[index] === true)
-		.map(file =>
-			error('output-exists', 'file exists', {
-				hint: 'choose another folder with --out, or replace it with --overwrite',
-				place: wholeFile(file),
-			}),
-		);
+	return paths.filter((_, index) => there[index] === true).map(file => fileExists(file));
 }
 
 function listInTheWay(list: string, paths: readonly string[]): Problem[] {

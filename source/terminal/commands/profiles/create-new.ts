@@ -3,7 +3,8 @@ import path from 'node:path';
 import {createFile} from '../../../files/create-file.js';
 import {createFolder} from '../../../files/create-folder.js';
 import {exists} from '../../../files/exists.js';
-import {error, hasErrors, type Problem, ProblemError, wholeFile} from '../../../problem/problem.js';
+import {fileExists} from '../../../files/write-problem.js';
+import {hasErrors, type Problem, ProblemError} from '../../../problem/problem.js';
 import {quoted, visible} from '../../../problem/visible.js';
 import {isYamlFile} from '../../../profile/path.js';
 import {usage} from '../../collect.js';
@@ -37,8 +38,5 @@ export async function writeTo(file: string, text: string, stdout: Console['stdou
 }
 
 function standsThere(file: string): Problem {
-	return error('output-exists', 'file exists', {
-		hint: 'it is not replaced: choose another name, or remove it first',
-		place: wholeFile(file),
-	});
+	return fileExists(file, 'it is not replaced: choose another name, or remove it first');
 }
