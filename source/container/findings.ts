@@ -4,7 +4,7 @@ import {checkPassword} from '../plan/password.js';
 import {checkRules} from '../plan/rules/check.js';
 import type {CertificateFacts} from '../plan/rules/facts.js';
 import {note, type Problem, warning} from '../problem/problem.js';
-import type {Kind} from '../profile/profile.js';
+import {iterationRange, type Kind} from '../profile/profile.js';
 import type {ContainedCertificate, Container} from './container.js';
 import {kindOf} from './kind.js';
 
@@ -44,7 +44,7 @@ function factsOf(
 	const counts = [...encryption, ...(mac === null ? [] : [mac])].map(({iterations}) => iterations);
 	const most = Math.max(...counts);
 	// Too many are counted one by one, and too few are as weak as the fewest.
-	const iterations = most > 300_000 ? most : Math.min(...counts);
+	const iterations = most > iterationRange.most ? most : Math.min(...counts);
 	const isInPfx = format === 'pfx' && key !== null && counts.length > 0;
 	return {
 		...factsOfCertificate(certificate),

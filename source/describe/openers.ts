@@ -1,5 +1,6 @@
 // Which programs open a PFX, from the algorithms and iterations that it really has, and what the others will say.
 import type {PfxCipher} from '../pfx/pfx.js';
+import {iterationRange} from '../profile/profile.js';
 
 export type Opener = {
 	/** Who, with versions: `Windows 10 1709, Server 2019 and newer`. */
@@ -57,7 +58,7 @@ const wrongPassword = 'will say: wrong password';
 const withoutMac = 'there is no MAC, and how it takes that is not known';
 
 /** Pkcs12LoaderLimits of .NET 9. */
-const dotNetIterations = 300_000;
+const {most: dotNetIterations} = iterationRange;
 const dotNetSum = 1_000_000;
 
 /** One row for each program; the order is that of the answer. */

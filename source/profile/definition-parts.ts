@@ -1,10 +1,7 @@
 // The parts of a profile's definition: text, words, and the mappings inside a certificate.
 import * as v from 'valibot';
 import {didYouMean} from '../problem/suggest.js';
-import {pfxEncryptions, providers, type SubjectKey} from './profile.js';
-
-/** What .NET 9 still opens is the upper end; RFC 8018, section 4.2 recommends the lower one. */
-export const iterationRange = {least: 1000, most: 300_000} as const;
+import {iterationRange, pfxEncryptions, providers, type SubjectKey} from './profile.js';
 
 /** What stands between a key's description and its default. */
 export const defaultMark = ' Default: ';
@@ -69,7 +66,7 @@ export const pfx = v.strictObject({
 	),
 	iterations: optional(
 		v.pipe(v.number(), v.integer(), v.minValue(iterationRange.least), v.maxValue(iterationRange.most)),
-		'How often the password is hashed, 1000 to 300000.',
+		`How often the password is hashed, ${iterationRange.least} to ${iterationRange.most}.`,
 		'2048 for compatible, 100000 for modern',
 	),
 	provider: optional(

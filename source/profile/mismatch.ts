@@ -1,7 +1,7 @@
 // How a value that does not fit the definition is told to people.
 import {error, type Problem} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
-import {iterationRange} from './definition-parts.js';
+import {iterationRange} from './profile.js';
 import {mayHoldSecret} from './secret.js';
 import {fieldOf, type ScalarNode, type TreeNode, type TreePath} from './tree.js';
 

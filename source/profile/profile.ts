@@ -19,6 +19,12 @@ export type SignatureHash = (typeof signatureHashes)[number];
 export const pfxEncryptions = ['compatible', 'modern'] as const;
 export type PfxEncryption = (typeof pfxEncryptions)[number];
 
+/**
+ * Iterations of a PFX that fit everywhere: RFC 8018, section 4.2 recommends the fewest, and .NET 9 (Pkcs12LoaderLimits)
+ * refuses more than the most in one key derivation.
+ */
+export const iterationRange = {least: 1000, most: 300_000} as const;
+
 /** The two providers that SafeQ servers meet; the words are Windows' own. */
 export const providers = [
 	'Microsoft Software Key Storage Provider',

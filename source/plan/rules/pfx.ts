@@ -1,8 +1,8 @@
 // Rules for the PFX and for what is written beside it.
+import {iterationRange} from '../../profile/profile.js';
 import {type Rule, violationIf} from './rule.js';
 
-/** .NET 9's loader refuses more in one key derivation. */
-const mostIterations = 300_000;
+const {least, most} = iterationRange;
 
 export const pfxRules: readonly Rule[] = [
 	{
@@ -23,26 +23,22 @@ export const pfxRules: readonly Rule[] = [
 		code: 'iterations-too-many',
 		severity: 'error',
 		reference: '.NET 9, Pkcs12LoaderLimits',
-		reason: `.NET opens at most ${mostIterations}, SafeQ's services included`,
+		reason: `.NET opens at most ${most}, SafeQ's services included`,
 		reads: ['pfx'],
 		appliesTo: ({pfx}) => pfx !== null,
 		check: ({pfx}) =>
-			violationIf(
-				Number(pfx?.iterations) > mostIterations,
-				`${pfx?.iterations} iterations`,
-				'pfx.iterations',
-			),
+			violationIf(Number(pfx?.iterations) > most, `${pfx?.iterations} iterations`, 'pfx.iterations'),
 	},
 	{
 		code: 'iterations-too-few',
 		severity: 'warning',
 		reference: 'RFC 8018, section 4.2',
-		reason: 'fewer than 1000 make it easy to guess the password (RFC 8018, section 4.2)',
+		reason: `fewer than ${least} make it easy to guess the password (RFC 8018, section 4.2)`,
 		reads: ['pfx'],
 		appliesTo: ({pfx}) => pfx !== null,
 		check: ({pfx}) =>
 			violationIf(
-				Number(pfx?.iterations) >= 1 && Number(pfx?.iterations) < 1000,
+				Number(pfx?.iterations) >= 1 && Number(pfx?.iterations) < least,
 				`${pfx?.iterations} iterations`,
 				'pfx.iterations',
 			),
