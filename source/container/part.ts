@@ -4,7 +4,7 @@ import {decodeBer} from '../der/decode.js';
 import type {DerValue} from '../der/value.js';
 import {openPfx} from '../pfx/open.js';
 import type {OpenedPfx} from '../pfx/pfx.js';
-import {limitedWork, type Work} from '../pfx/work.js';
+import {limitedWork, mostWork, type Work} from '../pfx/work.js';
 import {error, ProblemError} from '../problem/problem.js';
 import type {Spend} from './budget.js';
 import {type ContainedKey, type Content, emptyContent} from './container.js';
@@ -23,9 +23,6 @@ export type ReadOptions = {
 
 /** The same, and what is left of the file's budget. */
 export type PartOptions = ReadOptions & {readonly spend: Spend};
-
-/** Iterations of key derivation, summed over a file: what the slowest files of GnuTLS need, and no more. */
-export const workLimit = 5_000_000;
 
 /** Four times what 250 certificates take. What is encrypted could be a bomb that only shows when it is opened. */
 const mostPfxBytes = 2 * 1_048_576;
@@ -68,7 +65,7 @@ export async function readPart(
 		case 'crl':
 			return {...emptyContent, format: 'crl', skipped: ['certificate revocation list']};
 		case 'encrypted-private-key': {
-			const work = limitedWork(workLimit, options.signal);
+			const work = limitedWork(mostWork, options.signal);
 			const privateKey = await unlockKey(value, options.password, work);
 			const encryption = outlineEncryptedKey(value, work);
 			return {
@@ -112,16 +109,16 @@ async function readPfx(der: Uint8Array, value: DerValue, options: PartOptions): 
 	const password = options.password ?? (isOpen ? '' : null);
 	if (password === null) return {...emptyContent, ...outline, format: 'pfx', locked: true};
 	const {signal} = options;
-	return contentOf(await openPfx(der, password, signal === undefined ? {workLimit} : {workLimit, signal}));
+	return contentOf(await openPfx(der, password, signal === undefined ? {} : {signal}));
 }
 
 /** Throws for a file that asks for more iterations than the limit. */
 export function refuseWork(asked: number): void {
-	if (asked <= workLimit) return;
+	if (asked <= mostWork) return;
 	throw new ProblemError(
 		error(
 			'file-too-much-work',
-			`the file asks for ${asked} iterations of key derivation, and ${workLimit} are the limit`,
+			`the file asks for ${asked} iterations of key derivation, and ${mostWork} are the limit`,
 			{hint: 'no program writes that many: somebody wants to keep its readers busy'},
 		),
 	);

@@ -20,16 +20,10 @@ import {unsupported} from './pbkdf2-parameters.js';
 import type {OpenedPfx} from './pfx.js';
 import {PfxError} from './pfx-error.js';
 import {verifyMac} from './verify-mac.js';
-import {limitedWork, type Work} from './work.js';
-
-/**
- * Iterations times chains, summed over a file. GnuTLS's 3DES files with one key need 4.2 million, some 2 seconds;
- * whoever asks for more wants to keep us busy.
- */
-const defaultWorkLimit = 5_000_000;
+import {limitedWork, mostWork, type Work} from './work.js';
 
 export type OpenOptions = {
-	/** Limit of iterations times chains, summed over the file; 5,000,000 when left out. */
+	/** Limit of iterations times chains, summed over the file; `mostWork` when left out. */
 	readonly workLimit?: number;
 	/** Aborts between two slices of work; the promise then rejects with the signal's reason. */
 	readonly signal?: AbortSignal;
@@ -42,7 +36,7 @@ export type OpenOptions = {
 export async function openPfx(
 	bytes: Uint8Array,
 	password: string,
-	{workLimit = defaultWorkLimit, signal}: OpenOptions = {},
+	{workLimit = mostWork, signal}: OpenOptions = {},
 ): Promise<OpenedPfx> {
 	if (!startsLikePfx(bytes)) throw new PfxError('not-a-pfx', notAPfxMessage(bytes));
 	try {

@@ -1,6 +1,12 @@
 // How much key derivation a file may ask for, and turns for others while it goes on.
 import {PfxError} from './pfx-error.js';
 
+/**
+ * Iterations times chains, summed over a file. GnuTLS's 3DES files with one key need 4.2 million, some 2 seconds;
+ * whoever asks for more wants to keep us busy.
+ */
+export const mostWork = 5_000_000;
+
 /** What long derivations report to; the same for writing and reading. */
 export type Work = {
 	/** Before a derivation: `chains` chains of `iterations` hashes each. */
@@ -9,7 +15,8 @@ export type Work = {
 	readonly pause: () => Promise<void>;
 };
 
-function nextTurn(): Promise<void> {
+/** Resolves when the event loop has had its turn: others are heard between two slices of long work. */
+export function nextTurn(): Promise<void> {
 	return new Promise(resolve => {
 		setImmediate(resolve);
 	});

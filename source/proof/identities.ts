@@ -1,6 +1,7 @@
 // Whether a client accepts every name and address of the certificate, and only those.
 import {isIP} from 'node:net';
 import {checkServerIdentity, type PeerCertificate} from 'node:tls';
+import {nextTurn} from '../pfx/work.js';
 import type {GeneralName} from '../plan/plan.js';
 import {compared, type ProofLine, passed} from './proof-line.js';
 
@@ -43,12 +44,6 @@ async function refusedAmong(names: readonly GeneralName[], peer: PeerCertificate
 		if (index % 100 === 99) await nextTurn();
 	}
 	return refused;
-}
-
-function nextTurn(): Promise<void> {
-	return new Promise(resolve => {
-		setImmediate(resolve);
-	});
 }
 
 /** Two lines: every entry is accepted; a name that is not covered is refused. `peer` is what a client received. */
