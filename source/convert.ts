@@ -3,7 +3,7 @@ import path from 'node:path';
 import {certificateToPem} from './certificate/pem.js';
 import type {Content} from './container/container.js';
 import {readContent} from './container/content.js';
-import {encryptedKeyToPem, privateKeyToPem} from './container/encode.js';
+import {encryptedKeyToPem, privateKeyToPem} from './container/key-to-pem.js';
 import {encodePkcs7} from './container/pkcs7.js';
 import type {Selection} from './container/select.js';
 import {createFiles} from './files/create-files.js';

@@ -1,5 +1,6 @@
 // Private keys that stand alone: PKCS #8, plain and encrypted, PKCS #1, SEC 1, and OpenSSL's old encryption.
 import {createPrivateKey, type KeyObject} from 'node:crypto';
+import {pemFromDer} from '../certificate/pem.js';
 import {decodeBer} from '../der/decode.js';
 import {DerError} from '../der/der-error.js';
 import {Fields} from '../der/fields.js';
@@ -73,15 +74,9 @@ export function readDekInfoKey(
 	bytes: Uint8Array,
 	password: string,
 ): KeyObject {
-	const lines = Buffer.from(bytes)
-		.toString('base64')
-		.match(/.{1,64}/g);
-	const head = `-----BEGIN ${label}-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: ${dekInfo}\n`;
+	const pem = pemFromDer(label, bytes, ['Proc-Type: 4,ENCRYPTED', `DEK-Info: ${dekInfo}`]);
 	try {
-		return createPrivateKey({
-			key: [head, ...(lines ?? []), `-----END ${label}-----`, ''].join('\n'),
-			passphrase: password,
-		});
+		return createPrivateKey({key: pem, passphrase: password});
 	} catch (failure) {
 		const code = failure instanceof Error && 'code' in failure ? String(failure.code) : '';
 		if (/UNSUPPORTED_(?:ENCRYPTION|CIPHER)|OSSL_EVP_UNSUPPORTED/.test(code))

@@ -1,10 +1,10 @@
 // Changed files of every kind: each is read or refused with a problem, and nothing else is thrown.
 import fc from 'fast-check';
 import test from 'ava';
-import {certificateToPem} from '../../source/certificate/pem.js';
+import {certificateToPem, pemFromDer} from '../../source/certificate/pem.js';
 import {arrange} from '../../source/container/arrange.js';
 import {readContent} from '../../source/container/content.js';
-import {encryptedKeyToPem, pemFromDer, privateKeyToPem} from '../../source/container/encode.js';
+import {encryptedKeyToPem, privateKeyToPem} from '../../source/container/key-to-pem.js';
 import {findingsOf} from '../../source/container/findings.js';
 import {encodePkcs7} from '../../source/container/pkcs7.js';
 import {inspectedCertificates, inspectedFile} from '../../source/describe/inspection-json.js';

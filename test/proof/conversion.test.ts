@@ -1,7 +1,7 @@
 // The proof of converted files, shown files that are wrong: it must see each fault.
 import test from 'ava';
 import {certificateToPem} from '../../source/certificate/pem.js';
-import {encryptedKeyToPem, privateKeyToPem} from '../../source/container/encode.js';
+import {encryptedKeyToPem, privateKeyToPem} from '../../source/container/key-to-pem.js';
 import {encodePfx} from '../../source/pfx/encode.js';
 import {type ConvertedFile, proveConversion} from '../../source/proof/conversion.js';
 import {testKeyPair} from '../certificate/test-keys.js';

@@ -1,18 +1,10 @@
-// Keys and certificates as the text that other servers want (RFC 7468, RFC 5958).
+// Private keys as the text that other servers want: PKCS #8 in PEM, in the clear or encrypted (RFC 7468, RFC 5958).
 import type {KeyObject} from 'node:crypto';
+import {pemFromDer} from '../certificate/pem.js';
 import {octetString, sequence} from '../der/build.js';
 import {encodeDer} from '../der/encode.js';
 import type {PfxProtection} from '../pfx/pfx.js';
 import {deriveEncryption} from '../pfx/protect.js';
-
-/** Text of lines of 64 characters between BEGIN and END, with a line end at the end. */
-export function pemFromDer(label: string, der: Uint8Array): string {
-	const lines =
-		Buffer.from(der)
-			.toString('base64')
-			.match(/.{1,64}/g) ?? [];
-	return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
-}
 
 /** The key as PKCS #8 without any protection. */
 export function privateKeyToPem(privateKey: KeyObject): string {
