@@ -1,5 +1,6 @@
 // Any text → a file name that every system takes, and that never leaves its folder.
 import {quoted} from '../problem/visible.js';
+import {isDeviceName} from '../profile/path.js';
 import {decided, type Outcome, refused} from './outcome.js';
 
 /** Leaves room for an ending and the suffix of a temporary file within the 255 bytes that file systems allow. */
@@ -7,9 +8,6 @@ const maxFileNameBytes = 200;
 
 /** Path separators and what Windows forbids, control, direction and invisible characters, halves of surrogate pairs. */
 const forbidden = /[/\\:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-
-/** Device names, with any ending (Windows, "Naming Files, Paths, and Namespaces"). */
-const device = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)\s*(\.|$)/i;
 
 const utf8Length = (text: string) => new TextEncoder().encode(text).length;
 
@@ -29,7 +27,7 @@ export function toFileName(text: string): string {
 	}
 	name = trimmedEnds(name);
 	if (name === '') return 'certificate';
-	return device.test(name) ? `_${name}` : name;
+	return isDeviceName(name) ? `_${name}` : name;
 }
 
 /** Checks a `fileName` that somebody wrote, placeholders filled in: it must be safe already, and have no ending. */
@@ -49,7 +47,7 @@ function whyUnsafe(name: string): string {
 		return /[:*?"<>|]/.test(found)
 			? `has a ${found}, which no file name on Windows can have`
 			: 'has a character that is not seen, and that not every system takes in a file name';
-	if (device.test(name)) return 'is the name of a device on Windows, and never of a file';
+	if (isDeviceName(name)) return 'is the name of a device on Windows, and never of a file';
 	return trimmedEnds(name) === name
 		? `is longer than the ${maxFileNameBytes} bytes that fit everywhere`
 		: 'begins or ends with a dot, which Windows takes away';

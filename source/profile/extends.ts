@@ -1,14 +1,11 @@
 // What `extends` may name: a shipped profile, or a file beside this one; never a place outside people's sight.
 import {error, type Place, type Problem} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
-import {hasSeparator, isYamlFile, resolveBeside} from './path.js';
+import {hasSeparator, isDeviceName, isYamlFile, resolveBeside} from './path.js';
 
 export type ExtendsTarget =
 	| {readonly by: 'name'; readonly name: string}
 	| {readonly by: 'path'; readonly file: string};
-
-/** Names that Windows opens as devices, with any ending. */
-const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/i;
 
 /** The profile that `written` (the value of `extends` in `file`) names, or why it cannot. */
 export function extendsTarget(written: string, file: string, place: Place): ExtendsTarget | Problem {
@@ -31,7 +28,7 @@ function refusal(written: string): string | null {
 	if (/[\u0000-\u001f\u007f:*?"<>|]/.test(written))
 		return 'it holds a character that no file name should have';
 	const segments = written.split(/[\\/]/).map(segment => segment.trim());
-	if (segments.some(segment => device.test(segment))) return 'it names a device';
+	if (segments.some(isDeviceName)) return 'it names a device';
 	if (hasSeparator(written) && !isYamlFile(written)) return 'it does not end in .yaml or .yml';
 	return null;
 }

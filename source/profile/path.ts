@@ -8,6 +8,11 @@ export function hasSeparator(text: string): boolean {
 	return separator.test(text);
 }
 
+/** True for a name that Windows opens as a device, with any ending (Windows, "Naming Files, Paths, and Namespaces"). */
+export function isDeviceName(name: string): boolean {
+	return /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/i.test(name);
+}
+
 /** True for a file that holds YAML, told by its ending. */
 export function isYamlFile(path: string): boolean {
 	return /\.ya?ml$/i.test(path);
