@@ -3,9 +3,6 @@ import type {Problem} from '../problem/problem.js';
 import {listFolder} from './list-folder.js';
 import {type ReadPurpose, readBytes} from './read-bytes.js';
 
-/** A profile is a page of text; what is larger is another file. */
-const profileLimit = 1_048_576;
-
 const profileFile: ReadPurpose = {
 	missing: 'profile-not-found',
 	unreadable: 'profile-unreadable',
@@ -15,8 +12,9 @@ const profileFile: ReadPurpose = {
 
 /** What the code that finds profiles asks of the disk. */
 export const profileDisk = {
-	/** The bytes of a profile of at most 1 MiB, or `profile-not-found`, `profile-unreadable`, `file-too-large`. */
-	read: (path: string): Promise<Uint8Array | Problem> => readBytes(path, profileLimit, profileFile),
+	/** The bytes of a profile, at most so many, or `profile-not-found`, `profile-unreadable`, `file-too-large`. */
+	read: (path: string, mostBytes: number): Promise<Uint8Array | Problem> =>
+		readBytes(path, mostBytes, profileFile),
 	/** The names of the files in a folder, sorted; none when there is no such folder. */
 	list: listFolder,
 } as const;

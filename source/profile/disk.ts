@@ -5,8 +5,11 @@ import type {Problem} from '../problem/problem.js';
 export const maxProfileBytes = 1_048_576;
 
 export type ProfileDisk = {
-	/** The file's bytes, or what was wrong: `profile-not-found`, `profile-unreadable`, `file-too-large`. */
-	readonly read: (path: string) => Promise<Uint8Array | Problem>;
+	/**
+	 * The file's bytes, or what was wrong: `profile-not-found`, `profile-unreadable`, or `file-too-large` for more than
+	 * `mostBytes`, which are not read.
+	 */
+	readonly read: (path: string, mostBytes: number) => Promise<Uint8Array | Problem>;
 	/** The names (no paths) in a folder; empty when there is no such folder. */
 	readonly list: (folder: string) => Promise<readonly string[]>;
 };

@@ -2,7 +2,7 @@
 import {sortProblems} from '../problem/format.js';
 import {error, type Place, type Problem, wholeFile} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
-import type {ProfileDisk, ProfileFolders} from './disk.js';
+import {maxProfileBytes, type ProfileDisk, type ProfileFolders} from './disk.js';
 import {entryOf, textAt} from './entry.js';
 import {extendsTarget} from './extends.js';
 import {type FoundProfile, findProfile, findShipped, missingFile} from './find.js';
@@ -64,7 +64,7 @@ async function readFile(
 	from: Place | null,
 	{disk, problems}: Loading,
 ): Promise<MappingNode | null> {
-	const bytes = await disk.read(file);
+	const bytes = await disk.read(file, maxProfileBytes);
 	if (bytes instanceof Uint8Array) {
 		const parsed = parseProfile(bytes, file);
 		problems.push(...parsed.problems);

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import {decodeText} from '../files/decode-text.js';
 import {error, ProblemError} from '../problem/problem.js';
+import {maxProfileBytes} from '../profile/disk.js';
 import {editProfile, plainProfile} from '../profile/edit.js';
 import {loadFound} from '../profile/load.js';
 import {isList} from '../profile/plain-value.js';
@@ -22,7 +23,7 @@ export async function readWritten(
 	{folders, disk}: SaveSurroundings,
 ): Promise<WrittenProfile | null> {
 	if (file === '') return null;
-	const bytes = await disk.read(file);
+	const bytes = await disk.read(file, maxProfileBytes);
 	if (!(bytes instanceof Uint8Array)) throw new ProblemError(bytes);
 	const text = decodeText(bytes);
 	if (text === null) throw new ProblemError(error('bad-encoding', 'this is no text in UTF-8 or UTF-16'));

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {profileDisk} from '../files/profile-disk.js';
-import {profileFolders} from '../files/profile-folders.js';
+import {profileFolders} from '../profile/folders.js';
 import type {Machine} from '../machine/machine.js';
 import {thisMachine} from '../machine/this-machine.js';
 import type {Overrides} from '../plan/override.js';

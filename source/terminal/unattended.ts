@@ -1,5 +1,5 @@
 // Runs without asking and says what came of it: the report or one JSON object on stdout, problems on stderr.
-import {profileFolders} from '../files/profile-folders.js';
+import {profileFolders} from '../profile/folders.js';
 import {profileDisk} from '../files/profile-disk.js';
 import {thisMachine} from '../machine/this-machine.js';
 import {formatStack} from '../problem/bug.js';

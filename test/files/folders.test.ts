@@ -1,11 +1,10 @@
-// Folders to write into, folders with profiles, and folders that nobody wants certificates in.
+// Folders to write into, and folders that nobody wants certificates in.
 import {mkdir, readdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import test from 'ava';
 import {createFolder, probeWritable} from '../../source/files/create-folder.js';
 import {thisDisk} from '../../source/files/disk.js';
 import {exists} from '../../source/files/exists.js';
-import {profileFolders} from '../../source/files/profile-folders.js';
 import {removeFile} from '../../source/files/remove-file.js';
 import {createSecretList} from '../../source/files/secret-list.js';
 import {unwantedFolder} from '../../source/files/unwanted-folder.js';
@@ -75,31 +74,6 @@ test('a list of passwords is never replaced, and the hint does not offer it', as
 	t.like(problem, {severity: 'error', code: 'output-exists', message: 'file exists'});
 	t.notRegex(problem?.hint ?? '', /--overwrite/);
 	t.deepEqual(await readdir(folder), ['passwords.txt']);
-});
-
-test('profiles of the user lie where each system keeps such things', t => {
-	const shipped = '/opt/safeq-cert-tui/profiles';
-	const linux = (env: Record<string, string>) => profileFolders(env, 'linux', '/work/here', shipped).user;
-	t.is(linux({HOME: '/home/mary'}), '/home/mary/.config/safeq-cert-tui/profiles');
-	t.is(linux({HOME: '/home/mary', XDG_CONFIG_HOME: '/conf'}), '/conf/safeq-cert-tui/profiles');
-	t.is(linux({HOME: '/home/mary', XDG_CONFIG_HOME: 'conf'}), '/home/mary/.config/safeq-cert-tui/profiles');
-	t.is(linux({HOME: '/home/mary', XDG_CONFIG_HOME: ''}), '/home/mary/.config/safeq-cert-tui/profiles');
-	t.is(linux({}), null);
-	t.deepEqual(profileFolders({HOME: '/Users/mary'}, 'darwin', '/here', shipped), {
-		current: '/here/profiles',
-		user: '/Users/mary/Library/Application Support/safeq-cert-tui/profiles',
-		shipped,
-	});
-	const windows = {APPDATA: 'C:\\Users\\mary\\AppData\\Roaming', USERPROFILE: 'C:\\Users\\mary'};
-	t.deepEqual(profileFolders(windows, 'win32', 'D:\\here', 'D:\\shipped'), {
-		current: 'D:\\here\\profiles',
-		user: 'C:\\Users\\mary\\AppData\\Roaming\\safeq-cert-tui\\profiles',
-		shipped: 'D:\\shipped',
-	});
-	t.is(
-		profileFolders({USERPROFILE: 'C:\\Users\\mary'}, 'win32', 'D:\\here', 'D:\\shipped').user,
-		'C:\\Users\\mary\\AppData\\Roaming\\safeq-cert-tui\\profiles',
-	);
 });
 
 test('folders of Windows, of installed programs, of web servers and of SafeQ get a warning', t => {

@@ -6,6 +6,7 @@ import {setTimeout} from 'node:timers/promises';
 import {promisify} from 'node:util';
 import test from 'ava';
 import {profileDisk} from '../../source/files/profile-disk.js';
+import {maxProfileBytes} from '../../source/profile/disk.js';
 import {readBytes} from '../../source/files/read-bytes.js';
 import {readSecretFile} from '../../source/files/read-secret.js';
 import {temporaryFolder} from './folder.js';
@@ -112,15 +113,21 @@ onLinux('a file that says it is empty and is not is read all the same', async t 
 	t.not(await codeOf('/proc/self/status', 100_000), '0 bytes');
 });
 
-test('profiles have their own codes and a limit of 1 MiB', async t => {
+test('profiles have their own codes, and the limit that is asked for', async t => {
 	const folder = await temporaryFolder(t);
 	const path = join(folder, 'a.yaml');
 	await writeFile(path, 'kind: ssl');
-	t.deepEqual(Buffer.from((await profileDisk.read(path)) as Uint8Array).toString(), 'kind: ssl');
-	await writeFile(path, Buffer.alloc(1_048_577));
-	t.like(await profileDisk.read(path), {code: 'file-too-large', message: 'the file is larger than 1 MiB'});
-	t.like(await profileDisk.read(join(folder, 'b.yaml')), {code: 'profile-not-found'});
-	t.like(await profileDisk.read(folder), {code: 'profile-unreadable'});
+	t.deepEqual(
+		Buffer.from((await profileDisk.read(path, maxProfileBytes)) as Uint8Array).toString(),
+		'kind: ssl',
+	);
+	await writeFile(path, Buffer.alloc(maxProfileBytes + 1));
+	t.like(await profileDisk.read(path, maxProfileBytes), {
+		code: 'file-too-large',
+		message: 'the file is larger than 1 MiB',
+	});
+	t.like(await profileDisk.read(join(folder, 'b.yaml'), maxProfileBytes), {code: 'profile-not-found'});
+	t.like(await profileDisk.read(folder, maxProfileBytes), {code: 'profile-unreadable'});
 });
 
 test('a folder is listed by the names of its files, sorted; a missing one is empty', async t => {

@@ -19,7 +19,10 @@ const made: ReadonlyMap<string, Uint8Array> = new Map([
 	['file-too-large-lines.yaml', new TextEncoder().encode('kind: ssl\n'.repeat(maxProfileBytes / 10))],
 ]);
 const real = folderDisk(folder);
-const disk: ProfileDisk = {...real, read: async file => made.get(file) ?? real.read(file)};
+const disk: ProfileDisk = {
+	...real,
+	read: async (file, mostBytes) => made.get(file) ?? real.read(file, mostBytes),
+};
 
 const isYaml = (file: string) => file.endsWith('.yaml');
 const files = [...readdirSync(folder).filter(isYaml), ...made.keys()].sort();

@@ -1,6 +1,6 @@
 // `safeq-cert-tui profiles …`: finds the sub-command, reads its options, runs it.
 import {profileDisk} from '../../files/profile-disk.js';
-import {profileFolders} from '../../files/profile-folders.js';
+import {profileFolders} from '../../profile/folders.js';
 import {thisMachine} from '../../machine/this-machine.js';
 import {type Problem, ProblemError} from '../../problem/problem.js';
 import {didYouMean} from '../../problem/suggest.js';

@@ -1,7 +1,7 @@
 // `--plain`: the whole job as questions and answers, for serial consoles, screen readers and dumb terminals.
 import path from 'node:path';
 import {profileDisk} from '../../files/profile-disk.js';
-import {profileFolders} from '../../files/profile-folders.js';
+import {profileFolders} from '../../profile/folders.js';
 import {thisMachine} from '../../machine/this-machine.js';
 import {makePlan} from '../../plan/make.js';
 import {error, type Problem, ProblemError} from '../../problem/problem.js';

@@ -4,6 +4,7 @@ import {formatProblems} from '../../../problem/format.js';
 import {hasErrors, type Problem, ProblemError} from '../../../problem/problem.js';
 import {visible} from '../../../problem/visible.js';
 import {newProfile} from '../../../profile/export.js';
+import type {ProfileDisk} from '../../../profile/disk.js';
 import {loadFound} from '../../../profile/load.js';
 import {needsServer} from '../../../plan/placeholder.js';
 import {schemaFileName, schemaLine} from '../../../save/schema-line.js';
@@ -26,7 +27,8 @@ export async function newText(file: string, draft: Draft, call: Call): Promise<N
 	const remark = draft.remark === null ? '' : `# ${visible(draft.remark)}\n`;
 	const text = `${line}\n${remark}${newProfile(draft.entry, draft.description)}`;
 	const bytes = new TextEncoder().encode(text);
-	const read = (asked: string) => (asked === file ? Promise.resolve(bytes) : disk.read(asked));
+	const read: ProfileDisk['read'] = (asked, mostBytes) =>
+		asked === file ? Promise.resolve(bytes) : disk.read(asked, mostBytes);
 	const loaded = await loadFound({file, origin: 'path'}, folders, {...disk, read});
 	const {machine, console} = call;
 	const examined = await examine(loaded, {folder: console.cwd, machine});

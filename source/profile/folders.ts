@@ -1,16 +1,10 @@
 // Where profiles are looked for: the current folder's, the user's, and those that ship with the program.
 import {posix, win32} from 'node:path';
-
-export type ProfileFolders = {
-	readonly current: string;
-	/** Null when the environment tells no home. */
-	readonly user: string | null;
-	readonly shipped: string;
-};
+import type {ProfileFolders} from './disk.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The three folders in the order in which a name is looked up; none of them need exist. All are absolute. */
+/** The three folders in the order in which a name is looked up; none of them need exist. All are absolute; `user` is null when the environment tells no home. */
 export function profileFolders(
 	env: Environment,
 	platform: NodeJS.Platform,
