@@ -20,19 +20,14 @@ export type Selection = {
 	readonly provider: string | null;
 };
 
-/** Hex of a thumbprint as people paste it: Windows puts an invisible U+200E in front of it. */
-function hexOf(thumbprint: string): string {
-	return thumbprint.replace(/[^\dA-Fa-f]/g, '').toUpperCase();
-}
-
 /**
- * The certificate with this thumbprint (SHA-1 or SHA-256), else the only one with a key, else the first chain's leaf.
+ * The certificate with this thumbprint (SHA-1 or SHA-256, upper-case hex), else the only one with a key, else the first chain's leaf.
  * A problem when there is no such certificate, or several could be meant.
  */
 export function select(container: Container, thumbprint: string | null): Selection | Problem {
 	const {certificates, keys} = container;
 	const withKey = certificates.filter(({key}) => key !== null);
-	const chosen = thumbprint === null ? undefined : find(certificates, hexOf(thumbprint));
+	const chosen = thumbprint === null ? undefined : find(certificates, thumbprint);
 	if (thumbprint !== null && chosen === undefined)
 		return error('convert-nothing', `there is no certificate with the thumbprint ${quoted(thumbprint)}`, {
 			hint: listOf(certificates),

@@ -322,9 +322,15 @@ const refusals: readonly (readonly [what: string, args: readonly string[], code:
 		],
 		[
 			'no such thumbprint',
-			['ours.pfx', '--password-file', 'old', '--thumbprint', '00'],
+			['ours.pfx', '--password-file', 'old', '--thumbprint', '00'.repeat(20)],
 			1,
 			/no certificate with the/,
+		],
+		[
+			'a thumbprint that is none',
+			['ours.pfx', '--password-file', 'old', '--thumbprint', 'abc'],
+			2,
+			/"abc" has 3 hexadecimal digits, and a thumbprint has 40 \(SHA-1\) or 64 \(SHA-256\) \[usage\]/,
 		],
 		['an unknown output', ['ours.pfx', '--to', 'p7'], 2, /unknown output "p7"/],
 		['an unknown provider', ['ours.pfx', '--provider', 'x'], 2, /unknown provider "x"/],
@@ -366,8 +372,10 @@ test('of several keys, one is chosen by its thumbprint, as Windows lets people c
 	t.regex(ambiguous.stderr, /there are 2 certificates with a private key \[convert-ambiguous\]/);
 	const thumbprint = new X509Certificate(second).fingerprint.toLowerCase();
 	t.regex(ambiguous.stderr, new RegExp(thumbprint.replaceAll(':', ''), 'i'));
-	const run = await convert(t, [...both, '--thumbprint', `\u200e${thumbprint.replaceAll(':', ' ')}`], given);
-	t.deepEqual(ders((await openPfx(file(run, 'one.pfx'), password)).certificates), [Buffer.from(second)]);
+	for (const pasted of [`\u200e${thumbprint.replaceAll(':', ' ')}`, `sha1 Fingerprint=${thumbprint}`]) {
+		const run = await convert(t, [...both, '--thumbprint', pasted], given);
+		t.deepEqual(ders((await openPfx(file(run, 'one.pfx'), password)).certificates), [Buffer.from(second)]);
+	}
 });
 
 test('the key of an elliptic curve does not go with the provider that holds RSA keys only', async t => {

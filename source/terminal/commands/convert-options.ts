@@ -1,4 +1,5 @@
 // The command line of `convert`.
+import {parseThumbprint} from '../../certificate/thumbprint.js';
 import {type Conversion, conversions} from '../../convert.js';
 import {checkFileName} from '../../plan/file-name.js';
 import {error, type Problem} from '../../problem/problem.js';
@@ -49,6 +50,7 @@ export type ConvertArguments = {
 	readonly encryption: PfxEncryption | null;
 	readonly friendlyName: string | null;
 	readonly provider: Provider | null;
+	/** Upper-case hex. */
 	readonly thumbprint: string | null;
 	readonly unencryptedKey: boolean;
 	readonly out: string;
@@ -152,7 +154,7 @@ export function parseConvert(args: readonly string[]): {
 			encryption: given.choice('pfx-encryption', pfxEncryptions),
 			friendlyName: given.one('friendly-name'),
 			provider: providerOf(given.one('provider'), problems),
-			thumbprint: given.one('thumbprint'),
+			thumbprint: thumbprintOf(given.one('thumbprint'), problems),
 			unencryptedKey: given.on('unencrypted-key'),
 			out: given.one('out') ?? '.',
 			fileName: fileNameOf(given.one('file-name'), problems),
@@ -180,6 +182,13 @@ function providerOf(text: string | null, problems: Problem[]): Provider | null {
 	if (text !== null && found === null)
 		problems.push(usage(`unknown provider ${quoted(text)}`, didYouMean(text, providers)));
 	return found;
+}
+
+function thumbprintOf(text: string | null, problems: Problem[]): string | null {
+	if (text === null) return null;
+	const {value, problems: found} = parseThumbprint(text);
+	problems.push(...found);
+	return value;
 }
 
 function fileNameOf(text: string | null, problems: Problem[]): string | null {

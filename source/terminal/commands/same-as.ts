@@ -1,7 +1,7 @@
 // The certificate that is expected: a file, or a thumbprint as somebody pasted it.
 import type {Certificate} from '../../certificate/certificate.js';
-import {cleanName} from '../../plan/split-names.js';
-import {type Problem, ProblemError} from '../../problem/problem.js';
+import {looksLikeThumbprint, parseThumbprint} from '../../certificate/thumbprint.js';
+import {ProblemError} from '../../problem/problem.js';
 import {quoted} from '../../problem/visible.js';
 import {usage} from '../collect.js';
 import {parseTarget} from '../../look/target.js';
@@ -16,30 +16,9 @@ export type Expected = {
 	readonly certificate: Certificate | null;
 };
 
-/**
- * Hex digits with whatever MMC, browsers and openssl put around them: spaces, colons, U+200E, "SHA1 Fingerprint=". Null
- * when the text is no thumbprint; a problem when it was meant as one and is too short or too long.
- */
-export function parseThumbprint(text: string): Expected | Problem | null {
-	const digits = cleanName(text)
-		.replace(/^.*\b(?:thumbprint|fingerprint|sha-?1|sha-?256)\b[\s:=]*/i, '')
-		.replace(/[\s:-]/g, '');
-	if (!/^[\da-f]{16,}$/i.test(digits)) return null;
-	const hex = digits.toUpperCase();
-	if (hex.length === 40) return {label: 'thumbprint', thumbprint: hex, sha256: null, certificate: null};
-	if (hex.length === 64) return {label: 'fingerprint', thumbprint: null, sha256: hex, certificate: null};
-	return usage(
-		`${quoted(text)} has ${hex.length} hexadecimal digits, and a thumbprint has 40 (SHA-1) or 64 (SHA-256)`,
-	);
-}
-
 /** The certificate in a file, or what a thumbprint says. Throws ProblemError. */
 export async function findExpected(text: string, access: FileAccess): Promise<Expected> {
-	const pasted = parseThumbprint(text);
-	if (pasted !== null) {
-		if ('code' in pasted) throw new ProblemError(pasted);
-		return pasted;
-	}
+	if (looksLikeThumbprint(text)) return expectedThumbprint(text);
 	const target = parseTarget(text, access.console.cwd);
 	if (!('type' in target) || target.type !== 'file')
 		throw new ProblemError(
@@ -54,6 +33,14 @@ export async function findExpected(text: string, access: FileAccess): Promise<Ex
 		sha256: certificate?.sha256 ?? null,
 		certificate,
 	};
+}
+
+function expectedThumbprint(text: string): Expected {
+	const {value: hex, problems} = parseThumbprint(text);
+	if (hex === null) throw new ProblemError(...problems);
+	return hex.length === 40
+		? {label: 'thumbprint', thumbprint: hex, sha256: null, certificate: null}
+		: {label: 'fingerprint', thumbprint: null, sha256: hex, certificate: null};
 }
 
 /** Whether the certificate is the expected one; the longer fingerprint decides. */

@@ -1,6 +1,6 @@
 // Thumbprints as people paste them.
 import test from 'ava';
-import {parseThumbprint} from '../../source/terminal/commands/same-as.js';
+import {looksLikeThumbprint, parseThumbprint} from '../../source/certificate/thumbprint.js';
 
 const sha1 = '5F1C09AB5F1C09AB5F1C09AB5F1C09AB5F1C09AB';
 const sha256 = sha1 + sha1.slice(0, 24);
@@ -14,18 +14,24 @@ for (const [what, text] of [
 	['hex after a word', `Thumbprint: ${sha1}`],
 ] as const)
 	test(`a thumbprint is understood as ${what}`, t => {
-		t.like(parseThumbprint(text), {thumbprint: sha1, sha256: null});
+		t.deepEqual(parseThumbprint(text), {value: sha1, problems: []});
+		t.true(looksLikeThumbprint(text));
 	});
 
 test('64 digits are a SHA-256 fingerprint', t => {
-	t.like(parseThumbprint(`sha256 Fingerprint=${sha256}`), {thumbprint: null, sha256});
+	t.is(parseThumbprint(`sha256 Fingerprint=${sha256}`).value, sha256);
 });
 
 test('a thumbprint that lost a digit is wrong usage, not a file', t => {
-	t.like(parseThumbprint(sha1.slice(1)), {code: 'usage'});
+	t.true(looksLikeThumbprint(sha1.slice(1)));
+	const {value, problems} = parseThumbprint(sha1.slice(1));
+	t.is(value, null);
+	t.like(problems[0], {code: 'usage'});
+	t.regex(problems[0]?.message ?? '', /has 39 hexadecimal digits, and a thumbprint has 40 \(SHA-1\) or 64/);
 });
 
 for (const text of ['ssl.pfx', './abcdef', 'js1.company.com', 'cafe.cer', ''])
 	test(`${JSON.stringify(text)} is no thumbprint`, t => {
-		t.is(parseThumbprint(text), null);
+		t.false(looksLikeThumbprint(text));
+		t.regex(parseThumbprint(text).problems[0]?.message ?? '', /40 \(SHA-1\) or 64 \(SHA-256\)/);
 	});
