@@ -83,6 +83,7 @@ const codes = {
 	'password-weak': 'run',
 	'password-question-mark': 'run',
 	'output-exists': 'run',
+	'output-loses-key': 'run',
 	'output-twice': 'run',
 	'output-unwritable': 'run',
 	'output-unprotected': 'run',

@@ -1,6 +1,7 @@
 // `convert` as people run it: what comes out of it, judged by openssl, certtool and keytool, and what never does.
 import {createPublicKey, X509Certificate} from 'node:crypto';
 import {readFileSync} from 'node:fs';
+import {symlink} from 'node:fs/promises';
 import path from 'node:path';
 import {toJsonSchema} from '@valibot/to-json-schema';
 import test, {type ExecutionContext} from 'ava';
@@ -18,6 +19,7 @@ import {fixedRandomBytes, pfxOf} from '../interop/our-files.js';
 import {keytool, put, runOk, temporaryFolder} from '../interop/tools.js';
 import {type RunOptions, runProgram} from '../program.js';
 import {openTerminal} from '../terminal.js';
+import {testOnUnix} from './support.js';
 
 const password = 'canary-old-41f0';
 const newPassword = 'canary-new-7ac2';
@@ -297,6 +299,87 @@ test('a file that exists is replaced with --overwrite only, be it the one that i
 	t.is(replaced.code, 0);
 	t.is((await openPfx(file(replaced, 'ours.pfx'), newPassword)).keys.length, 1);
 	t.deepEqual(replaced.files, ['chain.pfx', 'new', 'old', 'ours.pfx']);
+});
+
+test('a file that is read is never replaced by one without its private key, nor is that advised', async t => {
+	const given = {
+		files: {
+			'both.pem': Buffer.concat([readFileSync(rsaKeyFile), Buffer.from(certificateToPem(certificate))]),
+		},
+	};
+	for (const args of [
+		['both.pem', '--to', 'certificate'],
+		['./both.pem', '--to', 'certificate,key', '--unencrypted-key'],
+	])
+		for (const more of [[], ['--overwrite']]) {
+			const run = await convert(t, [...args, ...more], given);
+			t.is(run.code, 1);
+			t.regex(
+				run.stderr,
+				/both\.pem: error: a private key in this file would be lost.* \[output-loses-key\]/,
+			);
+			t.regex(run.stderr, /hint: choose another folder with --out, or another name with --file-name\n/);
+			t.notRegex(run.stderr, /--overwrite/);
+			t.deepEqual(file(run, 'both.pem'), given.files['both.pem']);
+			t.deepEqual(run.files, ['both.pem', 'chain.pfx', 'new', 'old', 'ours.pfx']);
+		}
+	const cer = await convert(t, ['both.pem', '--to', 'certificate', '--file-name', 'leaf'], given);
+	t.is(cer.code, 0);
+});
+
+testOnUnix('a file that is read through a link is known as the one that would be replaced', async t => {
+	const folder = await temporaryFolder(t);
+	const both = Buffer.concat([readFileSync(rsaKeyFile), Buffer.from(certificateToPem(certificate))]);
+	await put(folder, 'both.pem', both);
+	await symlink('.', path.join(folder, 'link'));
+	const args = ['link/both.pem', '--to', 'certificate', '--overwrite'];
+	const run = await runProgram(['convert', ...args], {cwd: folder});
+	t.regex(run.stderr, /\[output-loses-key\]/);
+	t.deepEqual(readFileSync(path.join(folder, 'both.pem')), both);
+});
+
+test('a file of several keys is not replaced by one with the chosen key alone', async t => {
+	const [, ecPfx] = await pfxOf(testPlan('ssl', 'ecdsa-p256'), password);
+	const ec = await readContent(ecPfx, {password});
+	const pem = Buffer.concat([
+		readFileSync(rsaKeyFile),
+		Buffer.from(certificateToPem(certificate)),
+		readFileSync(fixturePath('test-only-ecdsa-p256.pem')),
+		...ec.certificates.map(({der}) => Buffer.from(certificateToPem(der))),
+	]);
+	const {thumbprint} = readCertificate(certificate);
+	const run = await convert(
+		t,
+		[
+			'two-key.pem',
+			'--thumbprint',
+			thumbprint,
+			'--to',
+			'key',
+			'--unencrypted-key',
+			'--file-name',
+			'two',
+			'--overwrite',
+		],
+		{files: {'two-key.pem': pem}},
+	);
+	t.regex(run.stderr, /two-key\.pem: error: .*\[output-loses-key\]/);
+	t.deepEqual(file(run, 'two-key.pem'), pem);
+});
+
+test('a file without a private key that is read is replaced when that was said', async t => {
+	const given = {files: {'a.pem': certificateToPem(certificate)}};
+	const refused = await convert(t, ['a.pem', '--to', 'certificate'], given);
+	t.regex(refused.stderr, /a\.pem: error: file exists \[output-exists\]\n {2}hint: .*--file-name\n/);
+	const replaced = await convert(t, ['a.pem', '--to', 'certificate', '--overwrite'], given);
+	t.is(replaced.code, 0);
+});
+
+test('a file that stands in the way and is not read is what --overwrite is for', async t => {
+	const run = await convert(t, ['ours.pfx', '--password-file', 'old', '--to', 'cer'], {
+		files: {'ours.cer': 'x'},
+	});
+	t.regex(run.stderr, /ours\.cer: error: file exists \[output-exists\]\n {2}hint: .*--overwrite\n/);
 });
 
 const refusals: readonly (readonly [what: string, args: readonly string[], code: number, message: RegExp])[] =

@@ -6,11 +6,9 @@ import {mergeContainers} from '../../container/merge.js';
 import {type Selection, select} from '../../container/select.js';
 import {type Converted, conversionEndings, convert, missingFor} from '../../convert.js';
 import {createFolder} from '../../files/create-folder.js';
-import {exists} from '../../files/exists.js';
 import {removeFile} from '../../files/remove-file.js';
 import {createSecretList} from '../../files/secret-list.js';
 import {unwantedFolder} from '../../files/unwanted-folder.js';
-import {fileExists} from '../../files/write-problem.js';
 import type {Machine} from '../../machine/machine.js';
 import {sameFile} from '../../outputs.js';
 import {defaultEncryption, defaultIterations, defaultProvider} from '../../plan/defaults.js';
@@ -21,6 +19,7 @@ import {error, hasErrors, type Problem} from '../../problem/problem.js';
 import type {PfxEncryption} from '../../profile/profile.js';
 import type {Console} from '../console.js';
 import {withSignOfLife} from '../sign-of-life.js';
+import {inTheWay, type Source} from './convert-in-the-way.js';
 import type {ConvertArguments} from './convert-options.js';
 import {leftOut} from './convert-left-out.js';
 import {findNewPassword} from './convert-password.js';
@@ -50,8 +49,9 @@ export async function runConversion(
 ): Promise<Conversion | null> {
 	const {console, machine, signal} = surroundings;
 	const passwords = openingPasswords(wanted.password, console, !wanted.json);
-	const {container, old} = await openAll(wanted.files, passwords, surroundings, problems);
+	const {sources, old} = await openAll(wanted.files, passwords, surroundings, problems);
 	if (hasErrors(problems)) return null;
+	const container = mergeContainers(sources.map(each => each.container));
 	const selection = select(container, wanted.thumbprint);
 	if ('code' in selection) {
 		problems.push(selection);
@@ -64,14 +64,18 @@ export async function runConversion(
 	const iterations = defaultIterations(encryption);
 	const folder = path.resolve(console.cwd, wanted.out);
 	const fileName = wanted.fileName ?? toFileName(path.parse(wanted.files[0] ?? '').name);
-	const paths = outputs.map(output => path.join(folder, `${fileName}${conversionEndings[output]}`));
+	const targets = outputs.map(output => ({
+		output,
+		path: path.join(folder, `${fileName}${conversionEndings[output]}`),
+	}));
+	const paths = targets.map(each => each.path);
 	problems.push(
 		...leftOut(container, selection, outputs),
 		...missingFor(outputs, selection),
 		...(outputs.includes('pfx')
 			? rulesFor(selection, {friendlyName, provider, iterations}, machine.now())
 			: []),
-		...(wanted.overwrite ? [] : await standing(paths)),
+		...(await inTheWay(targets, sources, selection, wanted.overwrite)),
 	);
 	const isEncrypted = outputs.includes('pfx') || (outputs.includes('key') && !wanted.unencryptedKey);
 	if (outputs.includes('pfx') || outputs.includes('key'))
@@ -116,7 +120,7 @@ export async function runConversion(
 	};
 }
 
-type OpenedFiles = {readonly container: Container; readonly old: string | null};
+type OpenedFiles = {readonly sources: readonly Source[]; readonly old: string | null};
 
 /** Opens every file; what is encrypted must be opened here, so a missing password is an error. */
 async function openAll(
@@ -125,19 +129,20 @@ async function openAll(
 	{console, signal}: Surroundings,
 	problems: Problem[],
 ): Promise<OpenedFiles> {
-	const containers: Container[] = [];
+	const sources: Source[] = [];
 	let old: string | null = null;
 	for (const file of files) {
-		const {container, password, problems: found} = await unlock(file, {console, passwords, signal});
+		const opened = await unlock(file, {console, passwords, signal});
+		const {container, password, problems: found} = opened;
 		old ??= password;
 		problems.push(
 			...found.map(
 				(each): Problem => (each.code === 'password-missing' ? {...each, severity: 'error'} : each),
 			),
 		);
-		if (container !== null) containers.push(container);
+		if (container !== null) sources.push({path: opened.path, container});
 	}
-	return {container: mergeContainers(containers), old};
+	return {sources, old};
 }
 
 /** Never weaker than it was, unless somebody says so. */
@@ -157,11 +162,6 @@ function rulesFor(
 	const all: readonly string[] = Object.keys(facts);
 	const unknown = all.filter((each): each is keyof CertificateFacts => !judged.some(fact => fact === each));
 	return checkRules(facts, {now, unknown: new Set(unknown)}).filter(({code}) => code !== 'rsa-too-short');
-}
-
-async function standing(paths: readonly string[]): Promise<Problem[]> {
-	const there = await Promise.all(paths.map(exists));
-	return paths.filter((_, index) => there[index] === true).map(file => fileExists(file));
 }
 
 function listInTheWay(list: string, paths: readonly string[]): Problem[] {
