@@ -87,7 +87,7 @@ export function inspectedFile({path, container, findings}: Inspected): Inspected
 		requests: requests.map(requestJson),
 		publicKeys: publicKeys.length,
 		skipped: [...skipped],
-		openedBy: format === 'pfx' ? describeOpeners(container) : [],
+		openedBy: format === 'pfx' ? describeOpeners(container, findings.file) : [],
 		findings: findings.file.map(problemJson),
 	};
 }

@@ -1,6 +1,7 @@
 // Which programs open a PFX, from the algorithms and iterations that it really has, and what the others will say.
 import type {PfxCipher} from '../pfx/pfx.js';
 import {iterationRange} from '../profile/profile.js';
+import type {Problem} from '../problem/problem.js';
 
 export type Opener = {
 	/** Who, with versions: `Windows 10 1709, Server 2019 and newer`. */
@@ -14,6 +15,8 @@ export type Opener = {
 export type Protection = {
 	readonly encryption: readonly PfxCipher[];
 	readonly mac: PfxCipher | null;
+	/** `encryption` is null for a key that stands there unencrypted. */
+	readonly keys: readonly {readonly encryption: PfxCipher | null}[];
 };
 
 /** The algorithms of a file, sorted by what programs care about. */
@@ -29,9 +32,12 @@ type Traits = {
 	readonly isPbmac1: boolean;
 	readonly mostIterations: number;
 	readonly sumOfIterations: number;
+	readonly hasPlainKey: boolean;
+	/** True as far as is known. */
+	readonly isPasswordAscii: boolean;
 };
 
-function traitsOf({encryption, mac}: Protection): Traits {
+function traitsOf({encryption, mac, keys}: Protection, isPasswordAscii: boolean): Traits {
 	const algorithms = encryption.map(({algorithm}) => algorithm);
 	const some = (pattern: RegExp) => algorithms.some(each => pattern.test(each));
 	const counts = encryption.map(({iterations}) => iterations);
@@ -45,6 +51,8 @@ function traitsOf({encryption, mac}: Protection): Traits {
 		isPbmac1: mac?.algorithm.startsWith('PBMAC1') === true,
 		mostIterations: Math.max(0, ...counts, mac?.iterations ?? 0),
 		sumOfIterations: counts.reduce((sum, count) => sum + count, 0),
+		hasPlainKey: keys.some(each => each.encryption === null),
+		isPasswordAscii,
 	};
 }
 
@@ -97,9 +105,11 @@ const programs: readonly (readonly [program: string, verdict: (traits: Traits) =
 	],
 	[
 		'Java 17',
-		({hasOnlyCommonCiphers, hasTwoKeyTripleDes, isPbmac1}) => {
+		({hasOnlyCommonCiphers, hasTwoKeyTripleDes, isPbmac1, hasPlainKey, isPasswordAscii}) => {
+			if (!isPasswordAscii) return no('will say: keystore password was incorrect (it is not ASCII)');
 			if (isPbmac1) return no('does not know PBMAC1 (RFC 9579)');
 			if (hasTwoKeyTripleDes) return no('will say: keystore password was incorrect');
+			if (hasPlainKey) return no('finds no key in it: that is not encrypted');
 			return hasOnlyCommonCiphers ? yes : no('will say: PBE parameter parsing error');
 		},
 	],
@@ -113,8 +123,14 @@ const programs: readonly (readonly [program: string, verdict: (traits: Traits) =
 	],
 ];
 
-/** Who opens a PFX with this protection. Nothing here was tried on Windows or macOS; the rest is held by tests. */
-export function describeOpeners(protection: Protection): Opener[] {
-	const traits = traitsOf(protection);
+/**
+ * Who opens a PFX with this protection, and with a password as far as it is known: `findings` are those of its file.
+ * Nothing here was tried on Windows or macOS; the rest is held by tests.
+ */
+export function describeOpeners(
+	protection: Protection,
+	findings: readonly Pick<Problem, 'code'>[],
+): Opener[] {
+	const traits = traitsOf(protection, !findings.some(each => each.code === 'password-non-ascii'));
 	return programs.map(([program, verdict]) => ({program, ...verdict(traits)}));
 }

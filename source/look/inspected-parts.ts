@@ -45,7 +45,7 @@ export function inspectedParts(file: string, inspected: Inspected): InspectedPar
 			title: visible(file),
 			about: formatHead(container),
 			details: [
-				...protectionRows(container),
+				...protectionRows(container, findings.file),
 				...container.keys.flatMap((_, index) =>
 					row(keyLabel(container, index), [formatKey(container, index)]),
 				),
@@ -84,7 +84,7 @@ function formatCipher({algorithm, iterations}: PfxCipher): string {
 	return `${algorithm}, ${count(iterations)} ${iterations === 1 ? 'iteration' : 'iterations'}`;
 }
 
-function protectionRows(container: Container): Detail[] {
+function protectionRows(container: Container, findings: readonly Problem[]): Detail[] {
 	const {format, encryption, mac, locked} = container;
 	if (format !== 'pfx') return row('Encryption', [...new Set(encryption.map(formatCipher))]);
 	const ciphers = [...new Set(encryption.map(formatCipher))];
@@ -92,7 +92,7 @@ function protectionRows(container: Container): Detail[] {
 		...row('Encryption', ciphers.length === 0 ? ['none'] : ciphers),
 		...row('MAC', [mac === null ? 'none' : formatCipher(mac)]),
 		...row('Not seen', locked ? [unseen(container)] : []),
-		...row('Opened by', describeOpeners(container).map(formatOpener)),
+		...row('Opened by', describeOpeners(container, findings).map(formatOpener)),
 	];
 }
 

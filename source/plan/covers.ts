@@ -68,7 +68,12 @@ export function coverage(
 ): Coverage {
 	const parsed = parseGeneralName(offeredHost(address) ?? asMailbox(address));
 	const wanted = parsed.value;
-	if (wanted === null) return {reason: parsed.problems[0]?.message ?? 'no address', add: null};
+	if (wanted === null) {
+		const [problem] = parsed.problems;
+		const hint = problem?.hint ?? null;
+		const reason = problem?.message ?? 'no address';
+		return {reason: hint === null ? reason : `${reason}: ${hint}`, add: null};
+	}
 	const inCommonName = commonName?.toLowerCase() === wanted.value;
 	if (names === null || names.length === 0)
 		return {

@@ -38,7 +38,9 @@ export function newProfileFile(name: string, folders: ProfileFolders): string | 
 	const stem = name.trim().replace(/\.ya?ml$/i, '');
 	const folder = ownFolder(folders);
 	if (hasSeparator(stem) || /^\.*$/.test(stem))
-		return error('bad-file-name', `${quoted(name)} is not a name`, {hint: `the profile goes to ${folder}`});
+		return error('bad-file-name', `${quoted(name)} is a path, or no name`, {
+			hint: `give a name without folder and without / \\ : * ? " < > |; the profile goes to ${folder}`,
+		});
 	const {value, problems} = checkFileName(stem);
 	return value === null
 		? (problems[0] ?? error('bad-file-name', `${quoted(name)} is not a name`))

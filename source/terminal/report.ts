@@ -1,6 +1,6 @@
 // The report of a run, for people: what was made, in the MMC's words and order, the proof, and the next steps.
 import {describeCertificate, describePlan} from '../describe/describe.js';
-import {nextSteps, type Step, type WrittenFiles} from '../describe/next-steps.js';
+import {nextSteps, type Step, stepTitle, type WrittenFiles} from '../describe/next-steps.js';
 import {describeOpenedBy} from '../describe/trust.js';
 import type {Outcome} from '../generate.js';
 import {visible} from '../problem/visible.js';
@@ -106,5 +106,5 @@ function formatStep(step: Step, index: number): string {
 					.split('\n')
 					.map(line => `       ${line}\n`)
 					.join('');
-	return `  ${index + 1}. ${step.title}\n${text}${command}`;
+	return `  ${index + 1}. ${stepTitle(step)}\n${text}${command}`;
 }

@@ -3,7 +3,9 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import tls from 'node:tls';
 import test from 'ava';
+import {arrange} from '../../source/container/arrange.js';
 import {readContent} from '../../source/container/content.js';
+import {findingsOf} from '../../source/container/findings.js';
 import {describeOpeners, type Opener} from '../../source/describe/openers.js';
 import {certificatePem, rsaKeyFile} from '../container/files.js';
 import {inPairs, keytool, put, run, runOk, temporaryFolder} from '../interop/tools.js';
@@ -22,6 +24,8 @@ const files: readonly (readonly string[])[] = [
 	both('camellia-256-cbc'),
 	both('des-ede3-cbc'),
 	['-nomac'],
+	['-keypbe', 'NONE', '-certpbe', 'NONE'],
+	['-keypbe', 'NONE'],
 ];
 
 function opensInNode(pfx: Buffer): boolean {
@@ -33,13 +37,11 @@ function opensInNode(pfx: Buffer): boolean {
 	}
 }
 
-async function opensInJava(file: string): Promise<boolean> {
+/** True when it finds the key. */
+async function opensInJava(file: string, storepass = password): Promise<boolean> {
 	try {
-		await keytool([
-			...['-importkeystore', '-noprompt', '-srckeystore', file, '-srcstorepass', password],
-			...['-destkeystore', `${file}.copy`, '-deststorepass', password],
-		]);
-		return true;
+		const listed = await keytool(['-list', '-keystore', file, '-storepass', storepass]);
+		return /PrivateKeyEntry/.test(listed.stdout);
 	} catch {
 		return false;
 	}
@@ -53,7 +55,7 @@ test('what is said about OpenSSL, Node and Java is what they do, for each encryp
 		const input = ['-inkey', rsaKeyFile, '-in', certificate, '-name', 'a', '-passout', `pass:${password}`];
 		await runOk('openssl', ['pkcs12', '-export', ...input, '-out', file, ...options]);
 		const bytes = await readFile(file);
-		const said = describeOpeners(await readContent(bytes, {password: null}));
+		const said = describeOpeners(await readContent(bytes, {password: null}), []);
 		const opens = (program: string) => said.find(each => each.program.startsWith(program))?.opens;
 		const {code} = await run('openssl', ['pkcs12', '-in', file, '-passin', `pass:${password}`, '-noout']);
 		const what = options.join(' ');
@@ -63,19 +65,36 @@ test('what is said about OpenSSL, Node and Java is what they do, for each encryp
 	});
 });
 
+test('a password that is not ASCII is one that Java refuses', async t => {
+	const folder = await temporaryFolder(t);
+	const certificate = await put(folder, 'certificate.pem', certificatePem);
+	const file = path.join(folder, 'a.pfx');
+	const input = ['-inkey', rsaKeyFile, '-in', certificate, '-passout', 'pass:Größe-2026'];
+	await runOk('openssl', ['pkcs12', '-export', ...input, '-out', file]);
+	const container = arrange(await readContent(await readFile(file), {password: 'Größe-2026'}));
+	const findings = findingsOf(container, {now: new Date(), kind: null, password: 'Größe-2026'});
+	const java = describeOpeners(container, findings.file).find(each => each.program.startsWith('Java'));
+	t.is(java?.opens, await opensInJava(file, 'Größe-2026'));
+	t.regex(java?.says ?? '', /keystore password was incorrect/);
+});
+
 function verdicts(openers: readonly Opener[]): string {
 	return openers.map(({opens}) => (opens === null ? '?' : opens ? 'y' : 'n')).join('');
 }
 
 test('old Windows, macOS and .NET are answered as the documents have it', t => {
 	const file = (algorithm: string, mac: string | null, iterations: number) =>
-		describeOpeners({
-			encryption: [
-				{algorithm, iterations},
-				{algorithm, iterations},
-			],
-			mac: mac === null ? null : {algorithm: mac, iterations},
-		});
+		describeOpeners(
+			{
+				encryption: [
+					{algorithm, iterations},
+					{algorithm, iterations},
+				],
+				mac: mac === null ? null : {algorithm: mac, iterations},
+				keys: [],
+			},
+			[],
+		);
 	const tripleDes = 'pbeWithSHA1And3-KeyTripleDES-CBC';
 	const aes = 'PBES2 PBKDF2-HMAC-SHA-256 AES-256-CBC';
 	t.is(verdicts(file(tripleDes, 'HMAC-SHA-1', 2048)), 'yyyyyy');

@@ -54,7 +54,7 @@ const cases: readonly (readonly [address: string, expected: string])[] = [
 		'"cn.company.com" is not in the SAN: it is the CN, which is not looked at when there is a SAN; add cn.company.com',
 	],
 	['other.company.com', '"other.company.com" is not in the SAN; add other.company.com'],
-	['10.0.0.300', '"10.0.0.300" is not an IPv4 or IPv6 address; add nothing'],
+	['10.0.0.300', '"10.0.0.300" is not an IPv4 or IPv6 address: each part is 0 to 255; add nothing'],
 	['a@company.com', '"a@company.com" is not in the SAN; add a@company.com'],
 	[
 		'a@b@company.com',

@@ -12,6 +12,8 @@ import {currentScreen} from '../../source/ui/model/state.js';
 import {memoryDisk} from '../profile/disks.js';
 import {writeFiles} from '../program.js';
 import {servicesIn} from './services.js';
+import {joinedSteps} from '../../source/ui/model/next-steps.js';
+import {outcomeOf} from './outcomes.js';
 import {folders, openProfile, reopen, type Session, sslProfile} from './session.js';
 
 const group = `# our group
@@ -241,22 +243,44 @@ test('what is half typed is taken before the review, and a wrong name is said', 
 	session.press('escape');
 	session.type('*.company.com');
 	session.press('enter');
-	t.regex(session.screen(), /no name of a server: \*\.company\.com/);
+	t.regex(session.screen(), /\*\.company\.com is no name of a server/);
 	t.regex(session.screen(), /› \+ \*\.company\.com/);
 });
 
-test('what is typed and names no server stays in its line, and is in the way of the review', async t => {
+for (const [typed, wrong] of [
+	['*.company.com', '*.company.com'],
+	['js9.company.com *.company.com', '*.company.com'],
+	['js9 .company.com', '.company.com'],
+] as const)
+	test(`"${typed}" names not one server: it stays in its line, and is in the way of the review`, async t => {
+		const session = await openProfile(group);
+		session.type(typed);
+		session.press('up', 'ctrl+r');
+		t.is(names(session)?.length, 3);
+		t.is(currentScreen(session.state()).screen, 'batch');
+		t.true(session.screen().includes(`Ctrl+R: ${wrong} is no name of a server`));
+		t.true(session.screen().includes(`› + ${typed}`));
+		session.press('ctrl+u', 'ctrl+r');
+		t.is(currentScreen(session.state()).screen, 'review');
+	});
+
+test('a new name that is in the list already is not taken', async t => {
 	const session = await openProfile(group);
-	session.type('js9.company.com *.company.com');
-	session.press('up', 'ctrl+r');
-	t.is(names(session)?.length, 4);
-	answerDns(session);
-	t.is(currentScreen(session.state()).screen, 'batch');
-	session.press('ctrl+r');
-	t.regex(session.screen(), /Ctrl\+R: \*\.company\.com is no name of a server/);
-	t.regex(session.screen(), /› \+ \*\.company\.com/);
-	session.press('ctrl+u', 'ctrl+r');
-	t.is(currentScreen(session.state()).screen, 'review');
+	session.press('down', 'ctrl+e', 'ctrl+u');
+	session.type('JS2.company.com');
+	session.press('enter');
+	t.regex(session.screen(), /js2\.company\.com is in the list already/);
+	t.deepEqual(names(session), ['Signing', 'js1.company.com', 'js2.company.com']);
+});
+
+test('the changes of the list can be taken back also after it was left and opened again', async t => {
+	const session = await openProfile(group);
+	session.press('down', 'delete');
+	t.is(names(session)?.length, 2);
+	session.press('escape');
+	reopen(session, {file: '/p.yaml'});
+	session.press('down', 'ctrl+_');
+	t.is(names(session)?.length, 3);
 });
 
 test('a new name that is none, or two, is not taken; the review does not open over it', async t => {
@@ -422,4 +446,24 @@ test('several servers of one entry are saved to a new profile that names each', 
 		/subject: a\.company\.com\n[\s\S]*- a\.company\.com\n +- a\n +- 10\.0\.0\.1\n[\s\S]*subject: b\.company\.com/,
 	);
 	t.notRegex(text, /\{fqdn\}/);
+});
+
+test('what is installed by hand is a step for each server, so that none gets the keys of another', async t => {
+	const session = await openProfile(group);
+	const steps = joinedSteps([0, 1, 2].map(index => outcomeOf(session, index, 'created')));
+	const byHand = steps.filter(({title}) => title.startsWith('Or install it by hand'));
+	t.deepEqual(
+		byHand.map(({title, commands}) => [
+			title,
+			commands.filter(each => each.startsWith('Import-PfxCertificate')).length,
+		]),
+		[
+			['Or install it by hand (elevated PowerShell on every Job Service)', 1],
+			['Or install it by hand (elevated PowerShell on js1.company.com)', 1],
+			['Or install it by hand (elevated PowerShell on js2.company.com)', 1],
+		],
+	);
+	const titles = steps.map(each => each.title);
+	t.is(titles.filter(each => each.startsWith('Trust it on a Windows client')).length, 1);
+	t.is(new Set(titles).size, titles.length);
 });

@@ -159,6 +159,8 @@ test('this computer is a choice, never a default', async t => {
 	session.press('enter');
 	t.false(session.effects().some(each => each.effect === 'use-this-computer'));
 	session.press('enter');
+	t.false(session.effects().some(each => each.effect === 'use-this-computer'));
+	session.press('shift+tab', 'space');
 	t.true(session.effects().some(each => each.effect === 'use-this-computer'));
 });
 
@@ -315,4 +317,35 @@ test('several lines pasted at the server, or on the first screen, are told where
 	const start = openSession();
 	start.paste('a.company.com\nb.company.com\n');
 	t.regex(start.screen(), /several lines were pasted: open a task first/);
+});
+
+test('a placeholder of a server that is typed asks for the server, and is never shown as what it was before', async t => {
+	const session = await openProfile('kind: signing\nsubject: YSoft SafeQ\nfriendlyName: Signing\n');
+	t.notRegex(session.screen(), /For server/);
+	session.press('tab', 'ctrl+u');
+	session.type('{fqdn}');
+	session.press('tab');
+	t.regex(session.screen(), /For server/);
+	t.regex(session.screen(), /Subject +\{fqdn\}/);
+	session.press('ctrl+r');
+	t.regex(session.screen(), /first say for which server it is/);
+	t.regex(session.screen(), /› {2}For server/);
+});
+
+test('a period that is wrong has no end beside it', async t => {
+	const session = await openForServer();
+	session.press('tab', 'tab', 'tab');
+	t.regex(session.screen(), /Valid +730 days +to 20\d\d-/);
+	session.press('ctrl+u');
+	session.type('0 days');
+	session.press('tab');
+	t.regex(session.screen(), /x Valid +0 days/);
+	t.notRegex(session.screen(), /Valid +0 days.* to 20\d\d/);
+});
+
+test('the reason why a very long name is wrong can be read', async t => {
+	const session = await openForServer(80, 24);
+	session.type(`${'a'.repeat(300)}.company.com`);
+	session.press('enter', 'up');
+	t.regex(session.screen(), /"a+…a*…" is not a DNS name: a part/);
 });

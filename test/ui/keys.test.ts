@@ -1,6 +1,7 @@
 // The one table of keys: nothing bound twice, nothing that terminals take for themselves, and the README shows it.
 import {readFileSync} from 'node:fs';
 import test from 'ava';
+import {error} from '../../source/problem/problem.js';
 import {activeKeys, keyTable} from '../../source/ui/keys.js';
 import {keyTableMarkdown} from './key-table.js';
 import {openForServer, openSession} from './session.js';
@@ -58,4 +59,27 @@ test('the help names the keys of a line of text only where there is one', async 
 test('the README shows the table as it is', t => {
 	const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
 	t.true(readme.includes(keyTableMarkdown()), `replace the table in README.md with:\n${keyTableMarkdown()}`);
+});
+
+test('the help over a question names its keys, and Esc goes back to it with what was typed', async t => {
+	const session = openSession();
+	session.press('l');
+	session.type('certs/js1');
+	session.press('f1');
+	t.notRegex(session.screen(), /open the chosen task/);
+	t.regex(session.screen(), /IN A LINE OF TEXT/);
+	session.press('f1', 'escape');
+	t.regex(session.screen(), /Path or host +certs\/js1/);
+});
+
+test('an answer that comes while the help is open reaches the question below', async t => {
+	const session = openSession();
+	session.press('l');
+	session.type('js1');
+	session.press('enter', 'f1');
+	const [look] = session.effects().flatMap(each => (each.effect === 'look' ? [each] : []));
+	const problems = [error('file-not-found', 'there is no such file')];
+	session.send({type: 'looked', asked: look?.asked ?? 0, look: null, needsPassword: false, problems});
+	session.press('escape');
+	t.regex(session.screen(), /x there is no such file/);
 });

@@ -201,7 +201,7 @@ test('another file that is locked is asked for its password, and then compared',
 	session.type('./js1.pfx');
 	session.press('enter');
 	await answerLast(session, world);
-	t.regex(session.screen(), /Compare it with another file or server/);
+	t.regex(session.screen(), /The password of \.\/js1\.pfx/);
 	session.type('wrong');
 	session.press('enter');
 	await answerLast(session, world);

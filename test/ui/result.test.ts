@@ -233,6 +233,7 @@ test('only a password that surely lies on the clipboard may be left without aski
 	t.regex(session.screen(), /asked the terminal to copy the password; if nothing pastes/);
 	session.press('enter');
 	t.regex(session.screen(), /Leave without the password/);
+	t.regex(session.screen(), /Nobody can see from here whether the terminal has copied it/);
 	session.press('enter');
 	session.send({type: 'copied', what: 'the password', way: 'none', isPassword: true});
 	t.regex(session.screen(), /nothing here can copy: select the password with the mouse/);

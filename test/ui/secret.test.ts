@@ -53,3 +53,13 @@ test('two passwords that differ keep the review off, and it says so', async t =>
 	t.regex(session.screen(), /the two passwords differ/);
 	t.is(session.state().screens.at(-1)?.screen, 'certificate');
 });
+
+test('Ctrl+G on the second line goes to the first, which is empty then', async t => {
+	const session = await openForServer();
+	session.press(...Array.from({length: 9}, () => 'tab'));
+	session.type('abc');
+	session.press('tab', 'ctrl+g');
+	t.regex(session.screen(), /› {2}Password/);
+	session.type('Z');
+	t.regex(session.screen(), /› {2}Password +[•*]/);
+});

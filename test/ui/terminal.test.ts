@@ -230,7 +230,10 @@ test('a file that is there already is only replaced after asking, with Back pres
 	again.press('ctrl+r');
 	const review = await again.waitFor(/› Back/);
 	t.regex(review, /REPLACED/);
-	t.regex(review, /WHAT IS LOST\s+!.*\.pfx, .*\.cer\s+thumbprint [0-9A-F]{40}/);
+	t.regex(
+		review,
+		/WHAT IS LOST\s+!.*\.pfx\s+.*only its password shows its certificate\s+!.*\.cer\s+thumbprint [0-9A-F]{40}/,
+	);
 	again.press('left', 'enter');
 	const asked = await again.waitFor(/Replace 2 files/);
 	t.regex(asked, /› Back/);

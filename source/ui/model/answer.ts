@@ -120,10 +120,13 @@ function inWords(outcome: Outcome): Outcome {
 
 /** Only what is known to be on the clipboard counts as kept. */
 function copied(state: State, {what, way, isPassword}: Answer<'copied'>): State {
-	const kept =
-		isPassword && way === 'program'
-			? changeScreen(state, 'result', screen => ({...screen, isPasswordKept: true}))
-			: state;
+	const kept = isPassword
+		? changeScreen(state, 'result', screen => ({
+				...screen,
+				isPasswordKept: screen.isPasswordKept || way === 'program',
+				isPasswordSent: screen.isPasswordSent || way === 'terminal',
+			}))
+		: state;
 	if (way === 'program') return notice(kept, `copied ${what}`);
 	if (way === 'terminal')
 		return notice(kept, `asked the terminal to copy ${what}; if nothing pastes, select it with the mouse`);

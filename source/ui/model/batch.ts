@@ -1,13 +1,6 @@
 // The certificates of a batch as a list, with the folder and the password that they share.
 import {type TextBuffer, textBuffer} from '../parts/text-buffer.js';
 import type {Stop} from './certificate.js';
-import type {Draft} from './job.js';
-
-/** A list as it was before a change; the draft of the id `changed` was changed by it, the others were not. */
-export type PastList = {
-	readonly drafts: readonly Draft[];
-	readonly changed: number | null;
-};
 
 export type BatchState = {
 	readonly screen: 'batch';
@@ -20,8 +13,6 @@ export type BatchState = {
 	readonly rested: TextBuffer | null;
 	/** The new name of the chosen server while it is typed. */
 	readonly renaming: TextBuffer | null;
-	/** The last one newest. */
-	readonly past: readonly PastList[];
 };
 
 export const batchState: BatchState = {
@@ -31,5 +22,4 @@ export const batchState: BatchState = {
 	typed: textBuffer(''),
 	rested: null,
 	renaming: null,
-	past: [],
 };

@@ -40,6 +40,7 @@ export function makeJob(
 		folder: offeredText(folder),
 		password: noPassword,
 		typed: textBuffer(''),
+		past: [],
 		again: null,
 	};
 }
@@ -88,7 +89,12 @@ export function judge(draft: Draft, now: Date): Draft {
 	const rows = addressRows(draft.addresses.items, addressReader(server, preview));
 	const {selected} = draft.addresses;
 	const addresses = {...draft.addresses, selected: Math.min(selected, rows.length)};
-	return {...draft, addresses, outlook: {plan, preview, problems, rows}};
+	return {...draft, needsServer: needsServerNow(draft), addresses, outlook: {plan, preview, problems, rows}};
+}
+
+/** What was typed may ask for a server where the profile did not. */
+function needsServerNow(draft: Draft): boolean {
+	return needsServer(draft.entry) || needsServer(draftEntry(draft));
 }
 
 /**

@@ -91,7 +91,15 @@ export type Again = {
 	readonly problems: readonly Problem[];
 };
 
+/** The list of a batch before a change; the draft of the id `changed` was changed by it, the others were not. */
+export type PastList = {
+	readonly drafts: readonly Draft[];
+	readonly changed: number | null;
+};
+
 export type Job = {
+	/** What undo takes back in the list of a batch; the last one newest. */
+	readonly past: readonly PastList[];
 	readonly profile: Profile;
 	readonly drafts: readonly Draft[];
 	/** How many there were when it was opened or saved. */

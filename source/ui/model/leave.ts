@@ -53,7 +53,9 @@ function askForPassword(state: State, destination: Destination): State | null {
 	return openSheet(shown, {
 		sheet: 'confirm',
 		question: 'Leave without the password?',
-		about: 'It stands nowhere else, and is not shown again. Go back to copy it with p, or write it down.',
+		about: screen.isPasswordSent
+			? 'Nobody can see from here whether the terminal has copied it. It stands nowhere else, and is not shown again: paste it somewhere first, or write it down.'
+			: 'It stands nowhere else, and is not shown again. Go back to copy it with p, or write it down.',
 		yes: 'Leave',
 		isYes: false,
 		action: {action: 'leave-result', destination},

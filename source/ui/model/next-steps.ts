@@ -1,5 +1,5 @@
 // What to do after a run, for all its certificates together: each step once, with the commands of every certificate.
-import {nextSteps, type WrittenFiles} from '../../describe/next-steps.js';
+import {nextSteps, stepTitle, type WrittenFiles} from '../../describe/next-steps.js';
 import type {Outcome} from '../../generate.js';
 
 /** A step; of several certificates it has the sentences and commands of each. */
@@ -12,18 +12,19 @@ export type JoinedStep = {
 
 /** The steps of all outcomes that were made; those of the signing certificate come where its row stands. */
 export function joinedSteps(outcomes: readonly Outcome[]): JoinedStep[] {
-	const steps = new Map<string, JoinedStep>();
-	for (const outcome of outcomes)
-		for (const {title, text, command} of nextSteps(outcome.prepared.plan, writtenFiles(outcome))) {
-			const before = steps.get(title) ?? {title, texts: [], commands: []};
-			const isNew = text !== undefined && !before.texts.includes(text);
-			steps.set(title, {
+	const all = outcomes.flatMap(outcome => nextSteps(outcome.prepared.plan, writtenFiles(outcome)));
+	// What is done on different computers stays apart: no server may get the keys of all.
+	const titles = [...Map.groupBy(all, each => each.title).values()].flatMap(alike =>
+		[...Map.groupBy(alike, stepTitle)].map(([title, steps]): JoinedStep => {
+			const texts = steps.flatMap(({text}) => text ?? []);
+			return {
 				title,
-				texts: isNew ? [...before.texts, text] : before.texts,
-				commands: [...before.commands, ...(command?.split('\n') ?? [])],
-			});
-		}
-	return [...steps.values()];
+				texts: [...new Set(texts)],
+				commands: steps.flatMap(({command}) => command?.split('\n') ?? []),
+			};
+		}),
+	);
+	return titles;
 }
 
 /** The steps to be pasted: what is no command is a comment of both shells. */

@@ -25,7 +25,7 @@ export const renameServer: WhyOff = onBatch(({drafts}, {selected}) => {
 		: 'this certificate is not for a server; Enter opens it';
 });
 
-export const undoServers: WhyOff = onBatch((_, {past}) =>
+export const undoServers: WhyOff = onBatch(({past}) =>
 	past.length > 0 ? null : 'nothing was changed in the list',
 );
 
@@ -36,5 +36,7 @@ export function strayServer({screens}: State): string | null {
 	if (list === undefined || written === '') return null;
 	if (list.renaming !== null)
 		return oneServer(written) === null ? `${written} is not the name of one server` : null;
-	return readServers(written).rows.length > 0 ? null : `${written} is no name of a server`;
+	const {rows, wrong} = readServers(written);
+	if (rows.length > 0 && wrong.length === 0) return null;
+	return `${wrong.length === 0 ? written : wrong.join(', ')} is no name of a server`;
 }

@@ -15,6 +15,8 @@ export type ResultState = {
 	readonly isPasswordShown: boolean;
 	/** True once a generated password surely lies on the clipboard; until then leaving asks. */
 	readonly isPasswordKept: boolean;
+	/** The terminal was asked to put it on the clipboard; whether it did, nobody says. */
+	readonly isPasswordSent: boolean;
 	/** Where the generated passwords of a batch stand. */
 	readonly passwordsFile: string | null;
 	readonly problems: readonly Problem[];
@@ -40,6 +42,7 @@ export function startedResult(count: number): ResultState {
 		password: null,
 		isPasswordShown: true,
 		isPasswordKept: false,
+		isPasswordSent: false,
 		passwordsFile: null,
 		problems: [],
 		top: 0,

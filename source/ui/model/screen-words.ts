@@ -26,9 +26,18 @@ const words: readonly (readonly [RegExp, string])[] = [
 /** The problem as a screen says it; a hint that only helps on a command line is left out. */
 export function inScreenWords(problem: Problem): Problem {
 	const hint = problem.hint === null ? null : translated(problem.hint);
-	const message = translated(problem.message);
+	const message = shortened(translated(problem.message));
 	if (message === problem.message && hint === problem.hint) return withoutCommandLine(problem);
 	return withoutCommandLine({...problem, message, hint});
+}
+
+/** A value that is too long to be read would push the reason out of the few rows that there are. */
+const longestValue = 48;
+
+function shortened(message: string): string {
+	return message.replace(/"([^"]+)"/g, (whole, value: string) =>
+		value.length > longestValue ? `"${value.slice(0, longestValue - 10)}…${value.slice(-8)}"` : whole,
+	);
 }
 
 function translated(text: string): string {

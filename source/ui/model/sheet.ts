@@ -1,5 +1,6 @@
 // The sheet that can lie above a screen: help, details, a question, a menu.
 import type {State} from './state.js';
+import type {Step} from './step.js';
 import type {Problem} from '../../problem/problem.js';
 import type {DiffLine} from '../../save/difference.js';
 import type {TextBuffer} from '../parts/text-buffer.js';
@@ -25,7 +26,8 @@ export type AddSource = (typeof addSources)[number];
 export type AskedSource = 'server' | 'certificate' | 'text';
 
 export type Sheet =
-	| {readonly sheet: 'help'; readonly top: number}
+	/** With what lay there when it was asked for. */
+	| {readonly sheet: 'help'; readonly top: number; readonly under: Sheet | null}
 	/** The details on the whole screen, where they do not fit beside the form. */
 	| {readonly sheet: 'details'; readonly top: number}
 	| {readonly sheet: 'will-it-work'; readonly buffer: TextBuffer}
@@ -90,7 +92,23 @@ export function openSheet(state: State, sheet: Sheet): State {
 	return {...state, sheet};
 }
 
-/** The state without its sheet. */
+/** The state without its sheet; under the help, another one may lie. */
 export function closeSheet(state: State): State {
-	return {...state, sheet: null};
+	return {...state, sheet: state.sheet?.sheet === 'help' ? state.sheet.under : null};
+}
+
+/** The help for what is seen now; asked for again it begins at its top. */
+export function openHelp(state: State): State {
+	const {sheet} = state;
+	const under = sheet?.sheet === 'help' ? sheet.under : sheet;
+	return openSheet(state, {sheet: 'help', top: 0, under});
+}
+
+/** Lets an answer reach the sheet that it is for, also while the help lies above it. */
+export function belowHelp(state: State, answer: (state: State) => Step): Step {
+	const {sheet} = state;
+	if (sheet?.sheet !== 'help' || sheet.under === null) return answer(state);
+	const next = answer({...state, sheet: sheet.under});
+	const {sheet: under} = next.state;
+	return under === null ? next : {...next, state: {...next.state, sheet: {...sheet, under}}};
 }

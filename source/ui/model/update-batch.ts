@@ -41,8 +41,12 @@ export function updateBatch(
 		case 'back':
 			return step(popScreen(state));
 		case 'show-password':
-		case 'generate-password':
 			return editPassword(state, 'password', input);
+		case 'generate-password':
+			// Without a first line there is no second one.
+			return then(editPassword(state, 'password', input), next =>
+				step(replaceScreen(next, {...screen, stop: 'password'})),
+			);
 		default:
 			if (!isEditCommand(input)) return step(state);
 			if (screen.stop !== 'folder') return editPassword(state, screen.stop, input);

@@ -62,8 +62,10 @@ export function updateCertificate(state: State, screen: CertificateState, comman
 		case 'details':
 			return step({...state, sheet: {sheet: 'details', top: 0}});
 		case 'show-password':
-		case 'generate-password':
 			return editPassword(state, screen.stop, command);
+		case 'generate-password':
+			// Without a first line there is no second one.
+			return then(editPassword(state, screen.stop, command), next => step(goTo(next, 'password')));
 		default:
 			return isEditCommand(command) ? edit(state, screen, draft, command) : step(state);
 	}
@@ -123,8 +125,6 @@ function choose(state: State, screen: CertificateState, draft: Draft, direction:
 }
 
 function accept(state: State, screen: CertificateState, draft: Draft): Step {
-	if (screen.stop === 'this-computer')
-		return then(takeThisComputer(state, draft), next => step(goTo(next, 'addresses')));
 	if (screen.stop === 'server' && draft.server.buffer.text.trim() !== '')
 		return then(leaveStop(state, screen, draft), next => step(goTo(next, 'addresses')));
 	return moveStop(state, screen, 1, false);

@@ -5,6 +5,7 @@ import {editText, insertText, type EditCommand, type TextBuffer, textBuffer} fro
 import type {BatchState} from './batch.js';
 import {askAgain, findAddresses, withAddresses} from './find-addresses.js';
 import type {Draft, Job} from './job.js';
+import {strayServer} from './off-batch.js';
 import {draftFor, isExample, listName, renamed, serverNameOf, templateOf} from './servers.js';
 import {oneServer, readServers, sameName, type ServerRow, type ServerRows} from './server-rows.js';
 import {replaceScreen, type State} from './state.js';
@@ -39,9 +40,11 @@ export function settleServer(state: State, screen: BatchState): Step {
 	if (renaming !== null) return rename(state, {...screen, renaming: null}, job, renaming.text.trim());
 	if (typed.text.trim() === '') return step(state);
 	if (templateOf(job, screen.selected) === null) return step(notice(state, noTemplate, 'warning'));
-	// What is no name of a server stays in the line, to be mended.
-	const rest = {...screen, typed: textBuffer(readServers(typed.text).wrong.join(' '))};
-	return addServers(replaceScreen(state, rest), rest, typed.text);
+	// Half of a line may be a name, too, but not the one that was meant: it stays, to be mended.
+	const stray = strayServer(state);
+	if (stray !== null) return step(notice(state, stray, 'warning'));
+	const emptied = {...screen, typed: textBuffer('')};
+	return addServers(replaceScreen(state, emptied), emptied, typed.text);
 }
 
 /** Opens the name of the chosen server for editing. */
@@ -61,15 +64,15 @@ export function removeServer(state: State, screen: BatchState, job: Job): Step {
 
 /** Takes the last change of the list back; what was edited in other certificates meanwhile stays. */
 export function undoServers(state: State, screen: BatchState, job: Job): Step {
-	const before = screen.past.at(-1);
+	const before = job.past.at(-1);
 	if (before === undefined) return step(state);
 	const drafts = before.drafts.map(old =>
 		old.id === before.changed ? old : (job.drafts.find(each => each.id === old.id) ?? old),
 	);
 	const selected = Math.min(screen.selected, drafts.length - 1);
-	const shown = replaceScreen(state, {...screen, selected, past: screen.past.slice(0, -1)});
+	const shown = replaceScreen(state, {...screen, selected});
 	const restored = drafts.filter(each => !job.drafts.includes(each));
-	const back = changeJob(shown, each => ({...each, drafts}));
+	const back = changeJob(shown, each => ({...each, drafts, past: each.past.slice(0, -1)}));
 	return then(
 		restored.reduce((all, each) => then(all, next => askAgain(next, each)), step(back)),
 		next => step(notice(next, 'taken back')),
@@ -142,6 +145,8 @@ function rename(state: State, screen: BatchState, job: Job, typed: string): Step
 	const shown = replaceScreen(state, screen);
 	if (draft === undefined || typed === '' || typed === serverNameOf(draft)) return step(shown);
 	if (name === null) return step(notice(state, `${typed} is not the name of one server`, 'warning'));
+	if (job.drafts.some(each => each !== draft && sameName(serverNameOf(each) ?? '', name)))
+		return step(notice(state, `${name} is in the list already`, 'warning'));
 	const next = renamed(draft, name, state.now);
 	const drafts = job.drafts.map(each => (each === draft ? next : each));
 	return then(step(withDrafts(shown, screen, job, drafts, draft.id)), changed =>
@@ -159,6 +164,6 @@ function withDrafts(
 	changed: number | null,
 ): State {
 	const selected = Math.min(screen.selected, drafts.length);
-	const past = [...screen.past, {drafts: job.drafts, changed}];
-	return changeJob(replaceScreen(state, {...screen, selected, past}), each => ({...each, drafts}));
+	const past = [...job.past, {drafts: job.drafts, changed}];
+	return changeJob(replaceScreen(state, {...screen, selected}), each => ({...each, drafts, past}));
 }

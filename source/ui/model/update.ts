@@ -23,7 +23,7 @@ import {updateLookAt} from './update-look-at.js';
 import {openReview, updateReview} from './update-review.js';
 import {takeHalfTyped} from './half-typed.js';
 import {openSave} from './update-save.js';
-import {closeSheet, openSheet} from './sheet.js';
+import {belowHelp, closeSheet, openHelp, openSheet} from './sheet.js';
 import {openAddFrom} from './update-add-from.js';
 import {updateSheet} from './update-sheet.js';
 import {updateStart} from './update-start.js';
@@ -56,7 +56,7 @@ export function update(state: State, message: Message): Step {
 			return step({...state, size: {columns, rows}});
 		}
 		default: {
-			const answered = answer(state, message);
+			const answered = belowHelp(state, below => answer(below, message));
 			const next = state.notice?.opensReview ? then(answered, reviewOrMend) : answered;
 			const held = heldFor(state, next.state);
 			if (held.length > 0)
@@ -107,7 +107,7 @@ function pressKey(state: State, key: string): Step {
 
 function run(state: State, command: Command): Step {
 	if (command === 'suspend') return step(state, {effect: 'suspend'});
-	if (command === 'help') return step(openSheet(state, {sheet: 'help', top: 0}));
+	if (command === 'help') return step(openHelp(state));
 	if (state.sheet?.sheet === 'look-at') return updateLookAt(state, state.sheet, command);
 	if (state.sheet !== null)
 		return command === 'back' ? step(closeSheet(state)) : updateSheet(state, state.sheet, command);

@@ -19,17 +19,18 @@ export function drawAddresses(draft: Draft, isFocused: boolean, width: number, h
 	const hidden = Math.max(0, height - 2 - (end - start));
 	const head = headLine(draft, indexes.length, start, end, width);
 	let cursor = head.cursor;
+	const isInList = isFocused && addresses.filter?.isTyping !== true;
 	const rows = indexes.slice(start, end).map((index, at): Line => {
 		const row = outlook.rows[index];
 		if (row === undefined) return [];
-		const isSelected = isFocused && index === addresses.selected;
+		const isSelected = isInList && index === addresses.selected;
 		const editing = addresses.editing?.row === index ? addresses.editing : null;
 		if (editing === null) return entryLine(row, isSelected, width);
 		const typed = textLine(editing.buffer, width - gutterWidth - 2, true, '');
 		if (isFocused) cursor = {x: gutterWidth + 1 + typed.cursor, y: 1 + at};
 		return [...gutter(isFocused, null), span(' '), ...typed.line];
 	});
-	const isTyping = isFocused && addresses.editing === null && addresses.selected >= outlook.rows.length;
+	const isTyping = isInList && addresses.editing === null && addresses.selected >= outlook.rows.length;
 	const typed = textLine(addresses.draft, width - gutterWidth - 3, isTyping, emptyText(draft, isTyping));
 	if (isTyping && head.cursor === null) cursor = {x: gutterWidth + 1 + typed.cursor, y: 1 + rows.length};
 	const last = [

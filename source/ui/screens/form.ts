@@ -2,7 +2,7 @@
 import type {Severity} from '../../problem/problem.js';
 import {allowedKeys, outputChoices, sameOutputs, type Stop} from '../model/certificate.js';
 import type {Draft, Job, TextField} from '../model/job.js';
-import {problemsAt} from '../model/problems-at.js';
+import {isAbout, problemsAt} from '../model/problems-at.js';
 import type {Drawn} from '../parts/drawn.js';
 import {choiceField, type FieldLook, gutterWidth, labelWidth, textField} from '../parts/field.js';
 import {fitting, type Line, span, spokenSpan} from '../parts/line.js';
@@ -124,10 +124,15 @@ function drawText(field: TextField, draft: Draft, look: FieldLook, aside: Line =
 	return textField({...look, buffer, empty: '(nothing yet)', aside, isAsideAtEdge: false, mask: null});
 }
 
-/** What a text with placeholders came to; null when it is what it says. */
+function isRefused(field: TextField, {problems}: Draft['outlook']): boolean {
+	return problems.some(each => each.severity === 'error' && isAbout(field, each.field));
+}
+
+/** What a text with placeholders came to; null when it is what it says, or is wrong. */
 export function meaningOf(field: TextField, {texts, outlook}: Draft): string | null {
 	const {preview: plan} = outlook;
-	if (plan === null || !/[{}]/.test(texts[field].text)) return null;
+	// The preview goes on with the field as it was opened.
+	if (plan === null || isRefused(field, outlook) || !/[{}]/.test(texts[field].text)) return null;
 	if (field === 'friendlyName') return plan.friendlyName;
 	if (field === 'fileName') return plan.fileName;
 	if (field !== 'subject') return null;
@@ -137,7 +142,9 @@ export function meaningOf(field: TextField, {texts, outlook}: Draft): string | n
 
 function untilLine({outlook}: Draft): Line {
 	const {preview: plan} = outlook;
-	return plan === null ? [] : [span(`to ${plan.notAfter.toISOString().slice(0, 10)}`, 'dim')];
+	return plan === null || isRefused('validity', outlook)
+		? []
+		: [span(`to ${plan.notAfter.toISOString().slice(0, 10)}`, 'dim')];
 }
 
 function drawFolder({folder}: Job, look: FieldLook): Drawn {

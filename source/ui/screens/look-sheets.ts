@@ -30,7 +30,8 @@ export function drawLookAt({purpose, buffer, password, asked, problems}: LookAtS
 			? textLine(buffer, room, true, fitting(paths, room))
 			: textLine(password.buffer(), room, true, 'of this file; empty: what is seen without', signs.hidden);
 	const label = password === null ? 'Path or host' : 'Its password';
-	return question(titles[purpose], label, typed, belowRows(asked, problems, width), width);
+	const title = password === null ? titles[purpose] : `The password of ${buffer.text.trim()}`;
+	return question(title, label, typed, belowRows(asked, problems, width), width);
 }
 
 function belowRows(asked: LookAtSheet['asked'], problems: LookAtSheet['problems'], width: number): Line[] {

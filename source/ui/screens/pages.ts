@@ -43,7 +43,7 @@ export function drawPage(state: State, page: Page, width: number, height: number
 function pageRows(state: State, page: Page, width: number): Line[] {
 	switch (page.sheet) {
 		case 'help':
-			return helpRows(state, width);
+			return helpRows({...state, sheet: page.under}, width);
 		case 'details': {
 			const screen = currentScreen(state);
 			return screen.screen === 'certificate' ? detailLines(draftOf(state, screen), width) : [];
@@ -54,8 +54,7 @@ function pageRows(state: State, page: Page, width: number): Line[] {
 }
 
 /** The keys of the place below the help, then those of text fields and of everywhere. */
-function helpRows(state: State, width: number): Line[] {
-	const under = {...state, sheet: null};
+function helpRows(under: State, width: number): Line[] {
 	const own = activeKeys(under);
 	const isText = focusOf(under).includes('text');
 	const rows = isText || !hasLines(under) ? own : [...own, ...keyTable.filter(each => each.where === 'text')];
@@ -87,7 +86,7 @@ function keyRows(state: State, row: KeyRow, width: number): Line[] {
 /** What is to know about the field where the focus is, in full. */
 function helpHere(state: State, width: number): Line[] {
 	const screen = currentScreen(state);
-	if (screen.screen !== 'certificate' || state.job === null) return [];
+	if (state.sheet !== null || screen.screen !== 'certificate' || state.job === null) return [];
 	const here = aboutHere(screen.stop, state.job, draftOf(state, screen)).map(({text}) => text);
 	const texts = [...new Set([help[screen.stop], ...here])];
 	return [
