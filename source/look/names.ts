@@ -8,7 +8,7 @@ import {decodeText} from '../files/decode-text.js';
 import {readBytes} from '../files/read-bytes.js';
 import {typedPath} from '../files/typed-path.js';
 import type {Machine} from '../machine/machine.js';
-import {startsLikePfx} from '../pfx/not-a-pfx.js';
+import {startsLikePfx} from '../pfx/starts-like-pfx.js';
 import {writtenName} from '../plan/general-name.js';
 import {type LeftOut, namesInText} from '../plan/listed-names.js';
 import {error, type Problem, ProblemError} from '../problem/problem.js';

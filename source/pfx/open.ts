@@ -12,13 +12,13 @@ import {
 } from '../der/read.js';
 import type {DerValue} from '../der/value.js';
 import {readDecryption} from './decrypt.js';
-import {notAPfxMessage, startsLikePfx} from './not-a-pfx.js';
 import {contentType} from './oids.js';
 import {type Decrypted, type Findings, readSafeContents} from './open-bags.js';
 import {bmpPasswordForms} from './password.js';
 import {unsupported} from './pbkdf2-parameters.js';
 import type {OpenedPfx} from './pfx.js';
 import {PfxError} from './pfx-error.js';
+import {startsLikePfx} from './starts-like-pfx.js';
 import {verifyMac} from './verify-mac.js';
 import {limitedWork, mostWork, type Work} from './work.js';
 
@@ -38,7 +38,7 @@ export async function openPfx(
 	password: string,
 	{workLimit = mostWork, signal}: OpenOptions = {},
 ): Promise<OpenedPfx> {
-	if (!startsLikePfx(bytes)) throw new PfxError('not-a-pfx', notAPfxMessage(bytes));
+	if (!startsLikePfx(bytes)) throw new PfxError('not-a-pfx', 'this is not a PFX');
 	try {
 		return await open(bytes, password, limitedWork(workLimit, signal));
 	} catch (error) {
