@@ -82,6 +82,37 @@ test('every room of the program has a row in the table', t => {
 	);
 });
 
+/** The values that a file exports: `name`. Types belong to the signatures that they stand in. */
+function exportsOf(text: string): string[] {
+	const declared = /^export (?:const|(?:async )?function\*?|class) (\w+)/gm;
+	return [...text.matchAll(declared)].map(([, name = '']) => name);
+}
+
+/** `file name` of everything that a file imports from others of ours; of a whole module, each name that it says. */
+function namesImportedBy(file: string): string[] {
+	const text = read(file);
+	const from = (specifier: string) =>
+		path.posix.join(path.posix.dirname(file), specifier).replace(/\.js$/, '');
+	const named = [...text.matchAll(/^import (?:type )?\{([^}]*)\} from '(\.[^']+)'/gm)].flatMap(
+		([, names = '', specifier = '']) =>
+			names.split(',').map(name => `${from(specifier)} ${/(?:type )?(\w*)/.exec(name.trim())?.[1]}`),
+	);
+	const whole = [...text.matchAll(/(?:^import \* as \w+ from |\bimport\(\s*)'(\.[^']+)'/gm)].flatMap(
+		([, specifier = '']) => [...new Set(text.match(/\w+/g))].map(word => `${from(specifier)} ${word}`),
+	);
+	return [...named, ...whole];
+}
+
+test('every value that a file of the program exports is imported by another one, or by a test', t => {
+	const imported = new Set([...program, ...filesBelow('test')].flatMap(namesImportedBy));
+	const unused = program.flatMap(file =>
+		exportsOf(read(file))
+			.filter(name => !imported.has(`${file.replace(/\.tsx?$/, '')} ${name}`))
+			.map(name => `${file}: ${name}`),
+	);
+	t.deepEqual(unused, []);
+});
+
 test('the entry imports the program by dynamic import only', t => {
 	const relative = importsOf(read('cli.tsx')).filter(({specifier}) => specifier.startsWith('.'));
 	t.true(relative.length > 0 && relative.every(({isDynamic}) => isDynamic));

@@ -21,7 +21,7 @@ const checkQuestions = [
 const status = (description: string) =>
 	v.pipe(v.picklist(['ok', 'negative', 'could-not-look']), v.description(description));
 
-export const answerDefinition = v.strictObject({
+const answerDefinition = v.strictObject({
 	check: v.picklist(checkQuestions),
 	ok: v.pipe(v.nullable(v.boolean()), v.description('null: could not look')),
 	counts: v.pipe(v.boolean(), v.description('false: for information, it does not change the status')),
@@ -50,7 +50,7 @@ export const failureDefinition = v.strictObject({
 	message: v.string(),
 });
 
-export const checkedTargetDefinition = v.strictObject({
+const checkedTargetDefinition = v.strictObject({
 	target: v.pipe(v.string(), v.description('as given')),
 	type: v.picklist(['file', 'server']),
 	status: status('negative before could-not-look before ok'),

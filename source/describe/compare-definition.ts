@@ -7,7 +7,7 @@ import {seenCertificateDefinition} from './seen-definition.js';
 const same = (description: string) => v.pipe(v.nullable(v.boolean()), v.description(description));
 const nullableHex = v.nullable(v.pipe(v.string(), v.regex(/^(?:[\dA-F]{2})+$/)));
 
-export const comparisonDefinition = v.strictObject({
+const comparisonDefinition = v.strictObject({
 	of: v.pipe(
 		v.picklist(['certificate', 'ssl', 'signing']),
 		v.description(
@@ -43,7 +43,7 @@ export const comparisonDefinition = v.strictObject({
 	missing: v.array(v.strictObject({target: v.string(), ...failureDefinition.entries})),
 });
 
-export const comparedTargetDefinition = v.strictObject({
+const comparedTargetDefinition = v.strictObject({
 	target: v.pipe(v.string(), v.description('as given')),
 	type: v.picklist(['file', 'server']),
 	connection: v.pipe(v.nullable(connectionDefinition), v.description('null for a file')),

@@ -7,7 +7,7 @@ import {seenCertificateDefinition} from './seen-definition.js';
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = (description: string) => v.nullable(v.pipe(v.string(), v.description(description)));
 
-export const containerDefinition = v.strictObject({
+const containerDefinition = v.strictObject({
 	format: v.pipe(
 		v.picklist(['pfx', 'certificate', 'pkcs7', 'request', 'private-key', 'public-key', 'crl', 'pem']),
 		v.description('told by content; pem: several things in one PEM file'),
@@ -60,7 +60,7 @@ const openerDefinition = v.strictObject({
 	says: v.nullable(v.string()),
 });
 
-export const inspectedFileDefinition = v.strictObject({
+const inspectedFileDefinition = v.strictObject({
 	file: v.pipe(v.string(), v.description('absolute path')),
 	container: containerDefinition,
 	locked: v.pipe(v.boolean(), v.description('true: a part could not be looked at without the password')),

@@ -5,7 +5,7 @@ import {problemDefinition} from './report-definition.js';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-export const listedProfileDefinition = v.strictObject({
+const listedProfileDefinition = v.strictObject({
 	reference: v.pipe(v.string(), v.description('what --profile takes: a name, or the path as given')),
 	name: v.string(),
 	description: v.nullable(v.string()),

@@ -6,14 +6,7 @@ import type {ProfileEntry} from '../profile/profile.js';
 import {decided, type Outcome, refused} from './outcome.js';
 import type {Server} from './plan.js';
 
-export const placeholders = [
-	'fqdn',
-	'hostname',
-	'addresses',
-	'commonName',
-	'expires',
-	'friendlyName',
-] as const;
+const placeholders = ['fqdn', 'hostname', 'addresses', 'commonName', 'expires', 'friendlyName'] as const;
 export type Placeholder = (typeof placeholders)[number];
 
 /** The SAN entry that stands for all addresses of the server. */

@@ -20,7 +20,7 @@ export type FoundProfile = {readonly file: string; readonly origin: ProfileOrigi
 type Searched = {readonly folder: string; readonly origin: ProfileOrigin};
 
 /** True for a path (it holds a separator or ends in .yaml or .yml), false for a name. */
-export function isPath(reference: string): boolean {
+function isPath(reference: string): boolean {
 	return hasSeparator(reference) || isYamlFile(reference);
 }
 

@@ -10,7 +10,7 @@ import {readAside} from '../../look/content-aside.js';
 import {withSignOfLife} from '../sign-of-life.js';
 import {type OpeningPassword, type PasswordGiver, passwordGiver} from './password-options.js';
 
-export const mostBytes = 10 * 1_048_576;
+const mostBytes = 10 * 1_048_576;
 
 export type Unlocked = {
 	/** Absolute. */

@@ -4,7 +4,7 @@ import type {KeyType, Output} from '../../profile/profile.js';
 import {keyTypes, pfxEncryptions} from '../../profile/profile.js';
 import type {Draft, Job} from './job.js';
 
-export const stops = [
+const stops = [
 	'server',
 	'this-computer',
 	'addresses',

@@ -30,7 +30,7 @@ export type Task = {
 };
 
 /** In the words of an administrator; the most frequent one first. */
-export const tasks: readonly Task[] = [
+const tasks: readonly Task[] = [
 	{
 		title: 'SSL certificate for a server',
 		about: 'HTTPS for Job Service and Client V3',

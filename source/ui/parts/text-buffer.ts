@@ -16,7 +16,7 @@ type Change = 'typed' | 'pasted' | EditCommand;
 
 const undoSteps = 100;
 
-export const editCommands = [
+const editCommands = [
 	'left',
 	'right',
 	'word-left',
