@@ -54,30 +54,6 @@ export type Converted = {
 /** A certificate, a key, or both, as they were found; an output that needs what is null is a problem. */
 type Material = Pick<Selection, 'certificate' | 'privateKey'> & {readonly chain: readonly Uint8Array[]};
 
-/** What is missing for the outputs, before anybody is asked for a password. */
-export function missingFor(outputs: readonly Conversion[], selection: Selection): Problem[] {
-	const {certificate, privateKey, chain} = selection;
-	return outputs.flatMap(output => {
-		const needsKey = output === 'pfx' || output === 'key';
-		const needsOne = output === 'pfx' || output === 'certificate' || output === 'cer';
-		if (needsKey && privateKey === null)
-			return [
-				error('convert-nothing', `there is no private key, and "${output}" needs it`, {
-					hint: 'give its file as well: safeq-cert-tui convert CERTIFICATE KEY',
-				}),
-			];
-		if (needsOne && certificate === null)
-			return [
-				error('convert-nothing', `there is no single certificate for "${output}"`, {
-					hint: chain.length === 0 ? null : 'choose one with --thumbprint',
-				}),
-			];
-		if (!needsKey && certificate === null && chain.length === 0)
-			return [error('convert-nothing', `there is no certificate for "${output}"`)];
-		return [];
-	});
-}
-
 /** Makes the files, proves them, and writes them all or none. Nothing is thrown for a file that cannot be written. */
 export async function convert(selection: Selection, order: ConversionOrder): Promise<Converted> {
 	const material = {...selection, chain: selection.chain.map(({der}) => der)};

@@ -222,8 +222,12 @@ test('a file without certificate and private key says what there is instead', as
 		},
 	};
 	const said = async (...names: string[]) => (await convert(t, names, given)).stderr;
-	t.regex(await said('r.csr'), /^safeq-cert-tui: error: there is a certification request and no certificate/);
-	t.regex(await said('p.pem'), /^safeq-cert-tui: error: there is a public key and no certificate/);
+	t.regex(await said('r.csr'), /^r\.csr: error: there is a certification request and no certificate/);
+	t.regex(await said('p.pem'), /^p\.pem: error: there is a public key and no certificate/);
+	t.regex(
+		await said('a.pem'),
+		/^a\.pem: error: there is a private key and no certificate, and "pfx" needs one \[convert-nothing\]\n {2}hint: give its file as well: .*; --to key writes/,
+	);
 	t.regex(await said('a.pem', 'b.pem'), /error: there are 2 private keys and no certificate/);
 });
 
@@ -401,7 +405,19 @@ const refusals: readonly (readonly [what: string, args: readonly string[], code:
 			'a key of another certificate',
 			['a.cer', 'ec.pem', ...secrets],
 			1,
-			/there is no private key, and "pfx"/,
+			/^ec\.pem: error: the private key does not belong to "CN=.*" \[key-unmatched\]\n {2}hint: give the private key/,
+		],
+		[
+			'several certificates where one is taken',
+			['two.pem', '--to', 'cer'],
+			1,
+			/^two\.pem: error: there are 2 certificates, and "cer" takes one \[convert-nothing\]\n {2}hint: choose one/,
+		],
+		[
+			'a key of none of several certificates',
+			['two.pem', 'ec.pem', ...secrets],
+			1,
+			/^ec\.pem: error: the private key does not belong to any of the certificates \[key-unmatched\]/,
 		],
 		[
 			'no such thumbprint',
@@ -435,7 +451,13 @@ const refusals: readonly (readonly [what: string, args: readonly string[], code:
 
 for (const [what, args, code, message] of refusals)
 	test(`refused, and nothing is written: ${what}`, async t => {
-		const given = {'a.cer': certificate, 'ec.pem': readFileSync(fixturePath('test-only-ecdsa-p256.pem'))};
+		const given = {
+			'a.cer': certificate,
+			'ec.pem': readFileSync(fixturePath('test-only-ecdsa-p256.pem')),
+			'two.pem': [plan, testPlan('signing', 'rsa-3072')]
+				.map(each => certificateToPem(selfSigned(each)))
+				.join(''),
+		};
 		for (const more of [[], ['--json']]) {
 			const run = await convert(t, [...args, '--out', 'out', ...more], {files: given});
 			t.is(run.code, code);
@@ -445,6 +467,18 @@ for (const [what, args, code, message] of refusals)
 			else t.is(run.stdout, '');
 		}
 	});
+
+test('a key of another certificate is left out of a certificate alone, with a note', async t => {
+	const given = {'a.cer': certificate, 'ec.pem': readFileSync(fixturePath('test-only-ecdsa-p256.pem'))};
+	const run = await convert(t, ['a.cer', 'ec.pem', '--to', 'certificate'], {files: given});
+	t.is(run.code, 0);
+	t.is(
+		run.stderr,
+		'safeq-cert-tui: note: left out: a private key that belongs to no certificate here [convert-left-out]\n',
+	);
+	const own = await convert(t, ['ours.pfx', '--password-file', 'old', '--to', 'certificate']);
+	t.is(own.stderr, '');
+});
 
 test('of several keys, one is chosen by its thumbprint, as Windows lets people copy it', async t => {
 	const [second, secondPfx] = await pfxOf(testPlan('signing', 'rsa-3072'), password);

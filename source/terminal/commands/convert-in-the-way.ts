@@ -12,6 +12,8 @@ import {error, type Problem, wholeFile} from '../../problem/problem.js';
 export type Source = {
 	/** Absolute. */
 	readonly path: string;
+	/** As it was given. */
+	readonly file: string;
 	readonly container: Container;
 };
 

@@ -4,7 +4,7 @@ import {factsOfCertificate} from '../../certificate/facts.js';
 import type {Container} from '../../container/container.js';
 import {mergeContainers} from '../../container/merge.js';
 import {type Selection, select} from '../../container/select.js';
-import {type Converted, conversionEndings, convert, missingFor} from '../../convert.js';
+import {type Converted, conversionEndings, convert} from '../../convert.js';
 import {createFolder} from '../../files/create-folder.js';
 import {removeFile} from '../../files/remove-file.js';
 import {createSecretList} from '../../files/secret-list.js';
@@ -22,6 +22,7 @@ import {withSignOfLife} from '../sign-of-life.js';
 import {inTheWay, type Source} from './convert-in-the-way.js';
 import type {ConvertArguments} from './convert-options.js';
 import {leftOut} from './convert-left-out.js';
+import {missingFor, onlyFile} from './convert-missing.js';
 import {findNewPassword} from './convert-password.js';
 import {type OpeningPasswords, openingPasswords, unlock} from './unlock.js';
 
@@ -54,7 +55,7 @@ export async function runConversion(
 	const container = mergeContainers(sources.map(each => each.container));
 	const selection = select(container, wanted.thumbprint);
 	if ('code' in selection) {
-		problems.push(selection);
+		problems.push({...selection, place: onlyFile(sources)});
 		return null;
 	}
 	const {outputs} = wanted;
@@ -69,9 +70,9 @@ export async function runConversion(
 		path: path.join(folder, `${fileName}${conversionEndings[output]}`),
 	}));
 	const paths = targets.map(each => each.path);
+	const missing = missingFor(outputs, selection, sources);
 	problems.push(
-		...leftOut(container, selection, outputs),
-		...missingFor(outputs, selection),
+		...(missing.length > 0 ? missing : leftOut(container, selection, outputs)),
 		...(outputs.includes('pfx')
 			? rulesFor(selection, {friendlyName, provider, iterations}, machine.now())
 			: []),
@@ -140,7 +141,7 @@ async function openAll(
 				(each): Problem => (each.code === 'password-missing' ? {...each, severity: 'error'} : each),
 			),
 		);
-		if (container !== null) sources.push({path: opened.path, container});
+		if (container !== null) sources.push({path: opened.path, file, container});
 	}
 	return {sources, old};
 }
