@@ -79,7 +79,7 @@ function kindOf(certificate: Certificate, friendlyName: string | null, problems:
 	const {kind: probable, guess} = probableKind(certificate, friendlyName);
 	const kind = probable ?? 'signing';
 	if (guess !== null)
-		problems.push(
+		problems.unshift(
 			note('kind-chosen', `taken for ${kind}, because ${guess}`, {
 				hint: `--kind ${kind === 'ssl' ? 'signing' : 'ssl'} decides otherwise`,
 			}),

@@ -161,6 +161,24 @@ test('without an extended key usage the names decide, and it is said', t => {
 	t.is(signing.problems[0]?.hint, '--kind ssl decides otherwise');
 });
 
+test('an old certificate whose CN is the name of a server, or one with an ECDSA key, is for SSL', t => {
+	const old = {extendedKeyUsage: [], subjectAlternativeNames: []};
+	const named = (commonName: string) => ({
+		...old,
+		subject: [[{type: attributeType.commonName, value: commonName}]],
+	});
+	for (const commonName of ['srv01.company.com', '10.20.1.12']) {
+		const {entry, codes, problems} = again(testPlan('ssl', 'rsa-2048', named(commonName)));
+		t.is(entry.kind?.value, 'ssl');
+		t.is(codes[0], 'note kind-chosen');
+		t.regex(problems[0]?.message ?? '', /because its CN is the name of a server/);
+	}
+	t.is(again(testPlan('ssl', 'rsa-2048', named('YSoft SafeQ'))).entry.kind?.value, 'signing');
+	const elliptic = again(testPlan('ssl', 'ecdsa-p256', named('YSoft SafeQ Signing Certificate')));
+	t.is(elliptic.entry.kind?.value, 'ssl');
+	t.regex(elliptic.problems[0]?.message ?? '', /an ECDSA key, which signs no tokens/);
+});
+
 test('without serverAuth the names decide as well, as inspect says it, and serverAuth is added', t => {
 	const {clientAuth, anyExtendedKeyUsage} = extendedKeyUsageOids;
 	const names = [{type: 'dns', value: 'srv01.company.com'}] as const;
