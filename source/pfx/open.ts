@@ -1,24 +1,15 @@
 // PFX of any origin → keys, certificates, and how it was protected (RFC 7292).
 import {decodeBer} from '../der/decode.js';
 import {DerError} from '../der/der-error.js';
-import {Fields} from '../der/fields.js';
-import {
-	readExplicit,
-	readInteger,
-	readOctetString,
-	readOctets,
-	readOid,
-	readSequenceOf,
-} from '../der/read.js';
+import {readSequenceOf} from '../der/read.js';
 import type {DerValue} from '../der/value.js';
 import {readDecryption} from './decrypt.js';
-import {contentType} from './oids.js';
-import {type Decrypted, type Findings, readSafeContents} from './open-bags.js';
+import {type Decrypt, type Findings, readSafeContents} from './open-bags.js';
 import {bmpPasswordForms} from './password.js';
-import {unsupported} from './pbkdf2-parameters.js';
 import type {OpenedPfx} from './pfx.js';
 import {PfxError} from './pfx-error.js';
 import {startsLikePfx} from './starts-like-pfx.js';
+import {readPfx, readSafe} from './structure.js';
 import {verifyMac} from './verify-mac.js';
 import {limitedWork, mostWork, type Work} from './work.js';
 
@@ -48,19 +39,12 @@ export async function openPfx(
 }
 
 async function open(bytes: Uint8Array, password: string, work: Work): Promise<OpenedPfx> {
-	const pfx = new Fields(decodeBer(bytes), 'PFX');
-	const version = readInteger(pfx.next('version'), 'version');
-	if (version !== 3) throw new PfxError('unsupported-algorithm', `a PFX of version ${version}, not 3`);
-	const authenticated = readContentInfo(pfx.next('authSafe'));
-	const macData = pfx.optional();
-	pfx.end();
-	if (authenticated.type !== contentType.data) throw unsupported('way to authenticate', authenticated.type);
-	const content = readOctetString(authenticated.content, 'authSafe');
+	const {content, macData} = readPfx(decodeBer(bytes));
 	const verified = macData === null ? null : await verifyMac(macData, content, password, work);
 	const forms = verified?.forms ?? bmpPasswordForms(password);
 
 	/** A wrong password shows in the padding, or, once in 256 times, in what comes out. */
-	const decrypt = async (algorithm: DerValue, encrypted: Uint8Array, what: string): Promise<Decrypted> => {
+	const decrypt: Decrypt = async ({algorithm, bytes: encrypted}, what) => {
 		const {cipher, decrypt: decryptWith} = readDecryption(algorithm, password, work);
 		for (const form of forms) {
 			const plain = await decryptWith(encrypted, form);
@@ -72,39 +56,17 @@ async function open(bytes: Uint8Array, password: string, work: Work): Promise<Op
 	};
 
 	const findings: Findings = {keys: [], certificates: [], encryption: [], skipped: []};
-	for (const info of readSequenceOf(decodeBer(content), 'AuthenticatedSafe'))
-		await readSafe(info, decrypt, findings);
-	return {...findings, mac: verified?.mac ?? null};
-}
-
-/** One ContentInfo of the AuthenticatedSafe: plain, or encrypted with the password. */
-async function readSafe(
-	info: DerValue,
-	decrypt: (algorithm: DerValue, encrypted: Uint8Array, what: string) => Promise<Decrypted>,
-	findings: Findings,
-): Promise<void> {
-	const {type, content} = readContentInfo(info);
-	if (type === contentType.data) {
-		const safeContents = decodeBer(readOctetString(content, 'SafeContents'));
-		await readSafeContents(safeContents, decrypt, findings);
-		return;
+	for (const info of readSequenceOf(decodeBer(content), 'AuthenticatedSafe')) {
+		const safe = readSafe(info);
+		if (safe instanceof Uint8Array) {
+			await readSafeContents(decodeBer(safe), decrypt, findings);
+			continue;
+		}
+		const {value, cipher} = await decrypt(safe, 'a part of it');
+		findings.encryption.push(cipher);
+		await readSafeContents(value, decrypt, findings);
 	}
-	if (type !== contentType.encryptedData) throw unsupported('way to encrypt', type);
-	const fields = new Fields(content, 'EncryptedData');
-	fields.next('version');
-	const encryptedInfo = new Fields(fields.next('encryptedContentInfo'), 'EncryptedContentInfo');
-	encryptedInfo.next('contentType');
-	const algorithm = encryptedInfo.next('contentEncryptionAlgorithm');
-	const encrypted = readOctets(encryptedInfo.next('encryptedContent'), 'encryptedContent');
-	const {value, cipher} = await decrypt(algorithm, encrypted, 'a part of it');
-	findings.encryption.push(cipher);
-	await readSafeContents(value, decrypt, findings);
-}
-
-function readContentInfo(value: DerValue): {type: string; content: DerValue} {
-	const fields = new Fields(value, 'ContentInfo');
-	const type = readOid(fields.next('contentType'), 'contentType');
-	return {type, content: readExplicit(fields.next('content'), 'content')};
+	return {...findings, mac: verified?.mac ?? null};
 }
 
 function derFrom(plain: Uint8Array): DerValue | null {

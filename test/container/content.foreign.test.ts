@@ -5,8 +5,11 @@ import test, {type ExecutionContext} from 'ava';
 import {certificateToPem} from '../../source/certificate/pem.js';
 import type {Container} from '../../source/container/container.js';
 import {findingsOf} from '../../source/container/findings.js';
+import {explicit, integer, objectIdentifier, octetString, sequence, setOf} from '../../source/der/build.js';
+import {encodeDer} from '../../source/der/encode.js';
 import {testKeyPair} from '../certificate/test-keys.js';
 import {inPairs, keytool, put, runOk, runPython, temporaryFolder} from '../interop/tools.js';
+import {assemble, dataInfo, sha1Mac} from '../pfx/test-pfx.js';
 import {
 	certificate,
 	certificatePem,
@@ -49,6 +52,26 @@ test('a private key is read in every syntax: PKCS #1, PKCS #8 and SEC 1, as DER 
 			t.deepEqual(found.encryption, []);
 		}
 	});
+});
+
+test('a PFX whose friendly name is no string is opened, as openssl opens it', async t => {
+	const folder = await workshop(t);
+	const x509 = sequence(objectIdentifier('1.2.840.113549.1.9.22.1'), explicit(0, octetString(certificate)));
+	const friendlyName = sequence(objectIdentifier('1.2.840.113549.1.9.20'), setOf(integer(1)));
+	const bag = sequence(
+		objectIdentifier('1.2.840.113549.1.12.10.1.3'),
+		explicit(0, x509),
+		setOf(friendlyName),
+	);
+	const pfx = await assemble([dataInfo(encodeDer(sequence(bag)))], sha1Mac(password));
+	const file = await put(folder, 'odd.pfx', pfx);
+	const {stdout} = await runOk('openssl', ['pkcs12', '-in', file, '-passin', `pass:${password}`, '-nokeys']);
+	t.true(stdout.includes(certificatePem.trim()));
+	for (const secret of [null, password]) {
+		const [found] = (await open(pfx, secret)).certificates;
+		t.deepEqual(Buffer.from(found?.certificate.der ?? []), Buffer.from(certificate));
+		t.is(found?.friendlyName, null);
+	}
 });
 
 /** How openssl encrypts a key, and what it is called here; the first ones are PKCS #8. */
