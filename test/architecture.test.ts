@@ -113,6 +113,22 @@ test('every value that a file of the program exports is imported by another one,
 	t.deepEqual(unused, []);
 });
 
+/** Where something is drawn outside of `machine`, and why. */
+const drawsItself: Readonly<Record<string, string>> = {
+	'source/files/stage-file.ts': 'the name of a temporary file has to be free, and is in nothing that is made',
+};
+
+test('clock and randomness come from the machine; others only measure how long something takes', t => {
+	const clock = /\bnew Date\(\)|\bDate\.now\b/;
+	const randomness =
+		/\bMath\.random\b|(?<![.\w`])crypto\.|\b(?:random\w+|generateKey\w*)\b[^}]*\} from 'node:crypto'/;
+	const drawing = program.filter(file => {
+		const text = read(file);
+		return !file.startsWith('source/machine/') && (clock.test(text) || randomness.test(text));
+	});
+	t.deepEqual(drawing, Object.keys(drawsItself));
+});
+
 test('the entry imports the program by dynamic import only', t => {
 	const relative = importsOf(read('cli.tsx')).filter(({specifier}) => specifier.startsWith('.'));
 	t.true(relative.length > 0 && relative.every(({isDynamic}) => isDynamic));

@@ -55,7 +55,7 @@ export async function readBytes(
 			const refused = refusal(opened, purpose);
 			if (refused !== null) return error(purpose.unreadable, refused, {place});
 			const bytes = await readToEnd(handle, limit, {
-				deadline: Date.now() + purpose.pipeMilliseconds,
+				deadline: performance.now() + purpose.pipeMilliseconds,
 				signal,
 				awaitsWriter: opened.isFIFO() && (await hasName(path)),
 			});
@@ -87,7 +87,7 @@ async function hasName(pipe: string): Promise<boolean> {
 }
 
 type Patience = {
-	/** In milliseconds, as `Date.now()` gives it. */
+	/** In milliseconds, as `performance.now()` gives it. */
 	readonly deadline: number;
 	readonly signal: AbortSignal | undefined;
 	/** A pipe that another program may open later: until then, reading it looks like its end. */
@@ -135,7 +135,7 @@ async function readSome(
 }
 
 function isOver({deadline, signal}: Pick<Patience, 'deadline' | 'signal'>): boolean {
-	return Date.now() >= deadline || signal?.aborted === true;
+	return performance.now() >= deadline || signal?.aborted === true;
 }
 
 /** `1 MiB`, `64 KiB`, `10 bytes`: limits are round numbers. */

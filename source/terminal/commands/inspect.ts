@@ -3,6 +3,7 @@ import {findingsOf} from '../../container/findings.js';
 import type {InspectionJson} from '../../describe/inspection-definition.js';
 import {type Inspected, inspectedCertificates, inspectedFile} from '../../describe/inspection-json.js';
 import {formatReportJson, problemJson} from '../../describe/report-json.js';
+import {thisMachine} from '../../machine/this-machine.js';
 import {formatProblem} from '../../problem/format.js';
 import {hasErrors, type Problem} from '../../problem/problem.js';
 import {type Console, write} from '../console.js';
@@ -38,13 +39,14 @@ async function inspectAll(
 	inspected: Inspected[],
 	found: Problem[],
 ): Promise<void> {
+	const now = thisMachine().now();
 	const passwords = openingPasswords(password, console, !json);
 	for (const file of files) {
 		const {container, problems, ...unlocked} = await unlock(file, {console, passwords, signal});
 		found.push(...problems);
 		await writeProblems(console, problems);
 		if (container === null) continue;
-		const options = {now: new Date(), kind, password: unlocked.password};
+		const options = {now, kind, password: unlocked.password};
 		const each = {path: unlocked.path, container, findings: findingsOf(container, options), kind};
 		const before = inspected.length === 0 ? '' : '\n';
 		inspected.push(each);
