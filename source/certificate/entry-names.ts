@@ -1,7 +1,7 @@
 // The names of a certificate as a profile writes them: subject, subject alternative names, friendly name.
 import {commonNameOf} from '../plan/distinguished-name.js';
 import {formatForProfile} from '../plan/distinguished-name-text.js';
-import {parseGeneralName, sameGeneralName} from '../plan/general-name.js';
+import {parseGeneralName, writtenName} from '../plan/general-name.js';
 import type {DistinguishedName, GeneralName} from '../plan/plan.js';
 import {commonNameOid} from '../plan/attribute-types.js';
 import {type Problem, warning} from '../problem/problem.js';
@@ -59,12 +59,9 @@ export function namesOf(
 /** The text that is recognised as this name, with its kind in front where that is needed; null when none is. */
 function textOf(name: GeneralName | OtherName): string | null {
 	if (name.type === 'other') return null;
-	const {type} = name;
-	const canonical = parseGeneralName(`${type}:${name.value}`).value;
-	if (canonical === null) return null;
-	const plain = parseGeneralName(canonical.value).value;
-	const isPlain = plain !== null && sameGeneralName(plain, canonical);
-	return literal(isPlain ? canonical.value : `${type}:${canonical.value}`);
+	const {type, value} = name;
+	const text = writtenName({type, value});
+	return parseGeneralName(text).value === null ? null : literal(text);
 }
 
 /** As in the PFX, else one that says what the certificate is for and when it ends. */

@@ -77,7 +77,15 @@ export function sameGeneralName(a: GeneralName, b: GeneralName): boolean {
 	return a.type === b.type && a.value === b.value;
 }
 
-/** As a profile writes it, so that its kind is not guessed anew. */
+/**
+ * As a profile writes it, so that `parseGeneralName` gives it back: with its kind in front where the text alone would
+ * be another one. A value that is none of its kind has it in front as well, and is refused as such.
+ */
 export function writtenName({type, value}: GeneralName): string {
-	return type === 'email' || type === 'uri' ? `${type}:${value}` : value;
+	const forced = `${type}:${value}`;
+	const canonical = parseGeneralName(forced).value;
+	if (canonical === null) return forced;
+	const plain = parseGeneralName(canonical.value).value;
+	const isPlain = plain !== null && sameGeneralName(plain, canonical);
+	return isPlain ? canonical.value : `${type}:${canonical.value}`;
 }

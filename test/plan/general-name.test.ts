@@ -1,7 +1,8 @@
 // SAN entries: which text becomes which GeneralName, and why others are refused.
 import test from 'ava';
 import fc from 'fast-check';
-import {parseGeneralName} from '../../source/plan/general-name.js';
+import {parseGeneralName, writtenName} from '../../source/plan/general-name.js';
+import type {GeneralName} from '../../source/plan/plan.js';
 
 const accepted: readonly (readonly [text: string, type: string, value: string])[] = [
 	['10.0.0.1', 'ip', '10.0.0.1'],
@@ -132,4 +133,29 @@ test('no text makes the parser throw, and what is accepted is accepted again unc
 		{numRuns: 500},
 	);
 	t.pass();
+});
+
+const written: readonly (readonly [name: GeneralName, text: string])[] = [
+	[{type: 'dns', value: 'srv01.company.com'}, 'srv01.company.com'],
+	[{type: 'dns', value: 'SRV01.Company.com'}, 'srv01.company.com'],
+	[{type: 'dns', value: '*.company.com'}, '*.company.com'],
+	[{type: 'dns', value: '10.0.0.1'}, 'dns:10.0.0.1'],
+	[{type: 'dns', value: '2001:db8::1'}, 'dns:2001:db8::1'],
+	[{type: 'dns', value: '999'}, 'dns:999'],
+	[{type: 'ip', value: '10.0.0.1'}, '10.0.0.1'],
+	[{type: 'ip', value: '2001:db8::1'}, '2001:db8::1'],
+	[{type: 'email', value: 'it@company.com'}, 'email:it@company.com'],
+	[{type: 'uri', value: 'https://srv01.company.com/x'}, 'uri:https://srv01.company.com/x'],
+];
+
+for (const [name, text] of written)
+	test(`the ${name.type} name ${name.value} is written as ${text}, and read from it again`, t => {
+		t.is(writtenName(name), text);
+		t.deepEqual(parseGeneralName(text).value, {...name, value: name.value.toLowerCase()});
+	});
+
+test('a name that is none keeps its kind, with which it is refused', t => {
+	const text = writtenName({type: 'dns', value: 'not a name'});
+	t.is(text, 'dns:not a name');
+	t.is(parseGeneralName(text).problems[0]?.code, 'bad-dns-name');
 });
