@@ -77,6 +77,7 @@ const codes = {
 	// run: arguments, passwords, servers, files
 	usage: 'run',
 	'password-missing': 'run',
+	'password-unneeded': 'run',
 	'password-empty': 'run',
 	'password-unreadable': 'run',
 	'password-visible': 'run',

@@ -16,6 +16,7 @@ import {exitCodeOf, exitCodes} from './exit-code.js';
 import {findPasswords, type Passwords} from './passwords.js';
 import {clearLine, progressLine} from './progress.js';
 import {findRequests, type ProfileAccess} from './requests.js';
+import {unneededPassword} from './unneeded-password.js';
 
 export type Surroundings = {
 	readonly console: Console;
@@ -58,7 +59,10 @@ export async function run(
 		const exitCode = cancelled?.exitCode ?? exitCodeOf(problems, args.strict);
 		return {outcomes, prepared, problems, passwordList, exitCode};
 	};
-	problems.push(...(await checkFolder(folder, args, console)));
+	problems.push(
+		...(await checkFolder(folder, args, console)),
+		...unneededPassword(args.password, prepared.certificates),
+	);
 	if (args.dryRun) return end(mayGoOn() ? all('planned') : stop());
 	const {certificates} = prepared;
 	const found = await findPasswords(args.password, certificates, machine, console, signal);

@@ -445,6 +445,25 @@ const refusals: readonly (readonly [what: string, args: readonly string[], code:
 			2,
 			/one password/,
 		],
+		...(
+			[
+				[['--to', 'certificate', '--generate-passwords', 'gp'], '--generate-passwords', 'and --to key'],
+				[['--to', 'cer', '--new-password-file', 'new'], '--new-password-file', 'and --to key'],
+				[['--to', 'chain', '--new-password-stdin'], '--new-password-stdin', 'and --to key'],
+				[['--to', 'pkcs7', '--pfx-encryption', 'modern'], '--pfx-encryption', 'and --to key'],
+				[['--to', 'key', '--unencrypted-key', '--new-password-file', 'new'], '--new-password-file', 'and'],
+				[['--to', 'key', '--friendly-name', 'x'], '--friendly-name', ''],
+				[['--to', 'key', '--provider', 'Microsoft Software Key Storage Provider'], '--provider', ''],
+			] as const
+		).map(
+			([more, option, also]) =>
+				[
+					`${option} with ${more.slice(0, 2).join(' ')}, where it would do nothing`,
+					['ours.pfx', '--password-file', 'old', ...more],
+					2,
+					new RegExp(`^safeq-cert-tui: error: ${option} is for --to pfx ?${also}`),
+				] as const,
+		),
 		['no file', [], 2, /nothing to convert/],
 		['a path as name', ['ours.pfx', '--file-name', '../x'], 2, /is a path/],
 	];

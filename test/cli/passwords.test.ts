@@ -199,8 +199,15 @@ test.serial('no list is made where no PFX is, and no password is needed', async 
 	const run = await runProgram([...args, '--generate-passwords', 'p.txt'], {files: given});
 	t.is(run.code, 0, run.stderr);
 	t.deepEqual(run.files, ['SSL srv.cer', 'SSL srv.pem', 'srv.yaml']);
-	const without = await runProgram(args, {files: given});
-	t.is(without.code, 0, without.stderr);
+	t.regex(
+		run.stderr,
+		/warning: nothing here becomes a PFX.*: no list of passwords is written \[password-unneeded\]/,
+	);
+	const file = await runProgram([...args, '--password-file', 'none.txt', '--dry-run'], {files: given});
+	t.regex(file.stderr, /warning: .*: the one that is given is not used \[password-unneeded\]/);
+	const without = await runProgram(args, {files: given, env: {SAFEQ_CERT_PASSWORD: 'Geheim-1'}});
+	t.is(without.code, 0);
+	t.notRegex(without.stderr, /password/);
 });
 
 test.serial('a list whose folder does not exist is said before keys are made', async t => {

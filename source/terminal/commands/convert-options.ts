@@ -9,6 +9,7 @@ import {type PfxEncryption, type Provider, pfxEncryptions, providers} from '../.
 import {collect, type OptionRow, usage} from '../collect.js';
 import {type Given, givenOptions} from '../given.js';
 import {formatOptions} from '../help.js';
+import {withoutEffect} from './convert-without-effect.js';
 import {
 	afterPasswords,
 	type OpeningPassword,
@@ -145,8 +146,7 @@ export function parseConvert(args: readonly string[]): {
 	const outputs = outputsOf(given, problems);
 	if (collected.words.length === 0 && !given.on('help') && problems.length === 0)
 		problems.push(usage('nothing to convert', 'safeq-cert-tui convert FILE'));
-	if (given.on('unencrypted-key') && !outputs.includes('key'))
-		problems.push(usage('--unencrypted-key is for --to key: a PFX is always encrypted', '--to key'));
+	problems.push(...withoutEffect(given, outputs));
 	return {
 		arguments: {
 			files: collected.words,
