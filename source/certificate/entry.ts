@@ -49,7 +49,7 @@ export function entryOfCertificate(
 	wanted: Kind | null = null,
 ): AgainEntry {
 	const problems: Problem[] = [...strangeParts(certificate)];
-	const kind = wanted ?? kindOf(certificate, pfx?.friendlyName ?? null, problems);
+	const kind = wanted ?? takenFor(certificate, pfx?.friendlyName ?? null, problems);
 	const key = keyOf(certificate, kind, problems);
 	const keyUsage = keyUsageOf(certificate, kind, key, problems);
 	const extendedKeyUsage = extendedKeyUsageOf(certificate, kind, problems);
@@ -75,7 +75,7 @@ export function entryOfCertificate(
 }
 
 /** Where nothing tells: a certificate without names serves no TLS. */
-function kindOf(certificate: Certificate, friendlyName: string | null, problems: Problem[]): Kind {
+function takenFor(certificate: Certificate, friendlyName: string | null, problems: Problem[]): Kind {
 	const {kind: probable, guess} = probableKind(certificate, friendlyName);
 	const kind = probable ?? 'signing';
 	if (guess !== null)

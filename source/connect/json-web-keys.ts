@@ -34,8 +34,8 @@ function readKey(key: Readonly<Record<string, unknown>>): TokenKey {
 	return {
 		kid: typeof key.kid === 'string' ? key.kid : null,
 		certificate,
-		thumbprint: certificate?.thumbprint ?? hexOf(key.x5t, 20),
-		sha256: certificate?.sha256 ?? hexOf(key['x5t#S256'], 32),
+		thumbprint: certificate?.thumbprint ?? thumbprintFrom(key.x5t, 20),
+		sha256: certificate?.sha256 ?? thumbprintFrom(key['x5t#S256'], 32),
 		spki: certificate?.publicKey.spki ?? spkiOf(key),
 	};
 }
@@ -51,7 +51,7 @@ function certificateOf(x5c: unknown): Certificate | null {
 }
 
 /** RFC 7517 has base64url of the hash; some servers write the hex that Windows shows. */
-function hexOf(value: unknown, bytes: number): string | null {
+function thumbprintFrom(value: unknown, bytes: number): string | null {
 	if (typeof value !== 'string') return null;
 	if (new RegExp(`^[\\da-f]{${bytes * 2}}$`, 'i').test(value)) return value.toUpperCase();
 	const decoded = Buffer.from(value, 'base64url');

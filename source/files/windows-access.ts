@@ -3,7 +3,7 @@ import {execFile} from 'node:child_process';
 import {win32} from 'node:path';
 
 /** Runs a program with a time limit and gives its standard output; rejects when it cannot run or fails. */
-export type RunProgram = (file: string, args: readonly string[]) => Promise<string>;
+export type RunTool = (file: string, args: readonly string[]) => Promise<string>;
 
 /** Well-known SIDs, because the names of these groups are translated. */
 const administrators = '*S-1-5-32-544';
@@ -14,7 +14,7 @@ const system = '*S-1-5-18';
  * folder is removed. It rejects when Windows refuses, as on a disk without access rights (FAT, exFAT).
  */
 export function windowsAccess(
-	run: RunProgram = runProgram,
+	run: RunTool = runTool,
 	windows: string = process.env.SystemRoot ?? 'C:\\Windows',
 ): (path: string) => Promise<void> {
 	// By full path: a program of the same name in the current folder must not be run instead.
@@ -34,7 +34,7 @@ export function parseUserSid(output: string): string {
 	return sid;
 }
 
-async function runProgram(file: string, args: readonly string[]): Promise<string> {
+async function runTool(file: string, args: readonly string[]): Promise<string> {
 	return new Promise((resolve, reject) => {
 		execFile(file, args, {timeout: 10_000, windowsHide: true}, (cause, stdout) =>
 			cause === null ? resolve(stdout) : reject(cause),

@@ -39,7 +39,7 @@ export function speak(before: Speech | null, state: State): Speech {
 	const here = spoken(focus ?? asked ?? []) ?? '';
 	const body = sentences([parts.above, ...rows, parts.below]);
 	const messages = sentences(parts.messages.filter(each => each !== asked));
-	const place = placeOf(state);
+	const place = screenKey(state);
 	const known = state.sheet === null ? new Map([...heard.known, [place, body]]) : heard.known;
 	const now = {place, body, messages, known};
 	const newIn = (all: readonly string[], before: readonly string[]) =>
@@ -94,7 +94,7 @@ function isFocused(row: Line): boolean {
 	return row.some(({tone, text}) => tone === 'chosen' || (tone === 'marker' && text.includes(signs.focus)));
 }
 
-function placeOf(state: State): string {
+function screenKey(state: State): string {
 	const screen = currentScreen(state);
 	const which = 'index' in screen ? screen.index : 'status' in screen ? screen.status : '';
 	return [state.screens.length, screen.screen, which, state.sheet?.sheet ?? ''].join(' ');

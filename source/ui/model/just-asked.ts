@@ -19,7 +19,7 @@ export function notYet(state: State, key: string): State {
 }
 
 /** Tells one question from another. */
-export function placeOf(state: State): string {
+export function questionKey(state: State): string {
 	const screen = currentScreen(state);
 	const isReady =
 		(screen.screen === 'result' && screen.status === 'done') ||

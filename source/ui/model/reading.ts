@@ -74,7 +74,7 @@ function readOne(text: string, server: Server | null): AddressReading {
 	return {
 		shown: name.value,
 		name,
-		kind: kindOf(name),
+		kind: addressKindOf(name),
 		note: noteOf(name, server),
 		hint: null,
 		severity: problems[0]?.severity ?? null,
@@ -94,7 +94,7 @@ function unread(text: string, problems: readonly Problem[], server: Server | nul
 	};
 }
 
-function kindOf({type, value}: GeneralName): AddressKind {
+function addressKindOf({type, value}: GeneralName): AddressKind {
 	if (type === 'dns') return value.startsWith('*.') ? 'wildcard' : 'DNS';
 	return type === 'ip' ? 'IP' : type === 'email' ? 'e-mail' : 'URI';
 }

@@ -5,7 +5,7 @@ import {textBuffer} from '../parts/text-buffer.js';
 import {isHalfTyped} from './addresses.js';
 import {answer} from './answer.js';
 import {draftOf, isAsking, isInList} from './focus.js';
-import {isUnmeant, notYet, placeOf} from './just-asked.js';
+import {isUnmeant, notYet, questionKey} from './just-asked.js';
 import {leave} from './leave.js';
 import type {InputMessage, Message} from './messages.js';
 import {callOff, heldFor, hold, isHolding} from './opening.js';
@@ -40,7 +40,7 @@ export function update(state: State, message: Message): Step {
 			const {key, isSoon = false, isRepeat = false} = message;
 			if (state.isJustAsked && isUnmeant(key, isSoon, isRepeat)) return step(notYet(state, key));
 			const next = pressKey(quiet(state), key);
-			const isOther = placeOf(next.state) !== placeOf(state);
+			const isOther = questionKey(next.state) !== questionKey(state);
 			const isNew = isOther && (isAsking(next.state) || currentScreen(state).screen === 'result');
 			return asked(next, isNew || (isSoon && state.isJustAsked));
 		}
@@ -61,7 +61,7 @@ export function update(state: State, message: Message): Step {
 			const held = heldFor(state, next.state);
 			if (held.length > 0)
 				return held.reduce((before, each) => then(before, open => update(open, each)), next);
-			const isNew = placeOf(next.state) !== placeOf(state) && next.state.sheet === null;
+			const isNew = questionKey(next.state) !== questionKey(state) && next.state.sheet === null;
 			return isNew && isAsking(next.state) ? asked(next, true) : next;
 		}
 	}

@@ -71,8 +71,8 @@ function lostRows(screen: ReviewState, width: number): Line[] {
 function beforeRows(job: Job, found: readonly Problem[], width: number): Line[] {
 	const plans = job.drafts.flatMap(({outlook: {plan}}) => plan ?? []);
 	const isMixed = new Set(plans.map(each => each.kind)).size > 1;
-	const kindOf = ({kind}: CertificatePlan) => (isMixed ? `${kind === 'ssl' ? 'SSL' : 'Signing'}: ` : '');
-	const trust = new Set(plans.map(each => kindOf(each) + describeTrust(each).text));
+	const kindPrefix = ({kind}: CertificatePlan) => (isMixed ? `${kind === 'ssl' ? 'SSL' : 'Signing'}: ` : '');
+	const trust = new Set(plans.map(each => kindPrefix(each) + describeTrust(each).text));
 	return [
 		emptyLine,
 		head('BEFORE YOU INSTALL'),

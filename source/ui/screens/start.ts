@@ -126,8 +126,8 @@ function itemRow(
 	const {found} = item;
 	const errors = found.problems.filter(each => each.severity === 'error').length;
 	const name = fitLine(nameOf(found, isSelected ? 'accent' : 'plain'), columns);
-	const about = errors > 0 ? span(countOf(found.problems), 'error') : span(kindOf(found), 'dim');
-	const right = [...(isChanged ? [span('changed  ', 'warning')] : []), span(placeOf(found), 'dim')];
+	const about = errors > 0 ? span(countOf(found.problems), 'error') : span(kindWords(found), 'dim');
+	const right = [...(isChanged ? [span('changed  ', 'warning')] : []), span(originWords(found), 'dim')];
 	return spread([marker, ...name, span('  '), about], right, width - 1);
 }
 
@@ -140,7 +140,7 @@ function countOf(problems: readonly Problem[]): string {
 	return errors === 1 ? '1 problem' : `${errors} problems`;
 }
 
-function kindOf({profile}: ListedProfile): string {
+function kindWords({profile}: ListedProfile): string {
 	if (profile === null) return '';
 	const kinds = new Set(profile.entries.map(each => each.kind?.value ?? '?'));
 	if (profile.entries.length > 1) return `${profile.entries.length} certificates`;
@@ -154,6 +154,6 @@ const places = {
 	shipped: 'shipped',
 } as const;
 
-function placeOf({origin}: ListedProfile): string {
+function originWords({origin}: ListedProfile): string {
 	return places[origin];
 }
