@@ -13,7 +13,8 @@ export type CreateOptions = {
 
 /**
  * Writes `bytes` to `path`, whose folder exists. Returns no problem, or warnings when the file was made, or one
- * error when it was not; nothing is left of it then. A killed process may leave a temporary file, never half of `path`.
+ * error when it was not; nothing is left of it then. A killed process may leave a temporary file, never half of `path`;
+ * on a disk without hard links it may leave an empty one.
  */
 export async function createFile(
 	path: string,

@@ -12,6 +12,9 @@ export const exitCodes = {
 	terminated: 143,
 } as const;
 
+/** What every command can end with, for its help. */
+export const otherExitCodes = '70 a bug of ours; 129, 130 and 143 cancelled.';
+
 /**
  * The exit code for what was found: a bug of ours before wrong usage before problems. With `strict`, warnings count as
  * errors; notes never do.

@@ -1,4 +1,5 @@
 // `--help` and `--version`, made from the option table.
+import {otherExitCodes} from './exit-code.js';
 import type {OptionRow} from './collect.js';
 import {optionRows} from './options.js';
 
@@ -25,8 +26,8 @@ function commandsText(): string {
 
 const lastText = `
 Profiles that ship: ssl, near-roaming-group-signing, ssl-wildcard, group.
-Exit codes: 0 done, 1 problems, 2 wrong usage, 3 could not look, 70 a bug of ours,
-129, 130 and 143 cancelled.
+Exit codes: 0 done, 1 problems, 2 wrong usage, 3 could not look;
+${otherExitCodes}
 `;
 
 /** What stands below a group. */

@@ -1,4 +1,5 @@
 // The command line of `check`.
+import {otherExitCodes} from '../exit-code.js';
 import type {Target} from '../../look/target.js';
 import type {Problem} from '../../problem/problem.js';
 import {type Kind, kinds} from '../../profile/profile.js';
@@ -27,6 +28,7 @@ const exitText = `
 Exit codes: 0 all is well, 1 a negative answer, 2 wrong usage, 3 could not look (no answer, no TLS,
 a file that cannot be opened). A negative answer about one target comes before another target that
 could not be looked at. A certificate that is the expected one (--same-as) need not be trusted here.
+Others: ${otherExitCodes}
 `;
 
 const line = openingLine<'address' | 'addresses' | 'same-as' | 'days' | 'kind' | 'timeout'>({

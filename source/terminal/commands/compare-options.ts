@@ -1,4 +1,5 @@
 // The command line of `compare`.
+import {otherExitCodes} from '../exit-code.js';
 import type {Target} from '../../look/target.js';
 import type {Problem} from '../../problem/problem.js';
 import {type Kind, kinds} from '../../profile/profile.js';
@@ -21,6 +22,7 @@ const usageText = `Compares certificates in files and on servers: is it the same
 const exitText = `
 Exit codes: 0 all the same, 1 not all are the same, 2 wrong usage, 3 nothing differs, but not all
 could be seen: a server that publishes no token keys does not show its signing certificate.
+Others: ${otherExitCodes}
 `;
 
 const line = openingLine<'kind' | 'timeout'>({

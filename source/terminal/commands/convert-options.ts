@@ -7,6 +7,7 @@ import {didYouMean} from '../../problem/suggest.js';
 import {quoted} from '../../problem/visible.js';
 import {type PfxEncryption, type Provider, pfxEncryptions, providers} from '../../profile/profile.js';
 import {collect, type OptionRow, usage} from '../collect.js';
+import {otherExitCodes} from '../exit-code.js';
 import {type Given, givenOptions} from '../given.js';
 import {formatOptions} from '../help.js';
 import {withoutEffect} from './convert-without-effect.js';
@@ -123,7 +124,7 @@ const usageText = `Writes the certificate, key and chain of one or several files
 `;
 
 const exitText = `
-Exit codes: 0 done, 1 problems, 2 wrong usage, 70 a bug of ours, 130 and 143 cancelled.
+Exit codes: 0 done, 1 problems, 2 wrong usage; ${otherExitCodes}
 `;
 
 /** The text of `convert --help`. */

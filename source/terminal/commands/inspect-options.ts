@@ -1,4 +1,5 @@
 // The command line of `inspect`.
+import {otherExitCodes} from '../exit-code.js';
 import type {Problem} from '../../problem/problem.js';
 import {type Kind, kinds} from '../../profile/profile.js';
 import {type CommonArguments, openingLine, type Surroundings} from './opening-line.js';
@@ -17,7 +18,7 @@ const usageText = `Shows what is in a file, how it is encrypted, who can open it
 
 const exitText = `
 Exit codes: 0 it could be read, whatever was found; 1 a file could not be read, or its password is
-wrong; 2 wrong usage.
+wrong; 2 wrong usage; ${otherExitCodes}
 `;
 
 const line = openingLine<'kind'>({
