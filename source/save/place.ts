@@ -38,8 +38,8 @@ export function newProfileFile(name: string, folders: ProfileFolders): string | 
 	const stem = name.trim().replace(/\.ya?ml$/i, '');
 	const folder = ownFolder(folders);
 	if (hasSeparator(stem) || /^\.*$/.test(stem))
-		return error('bad-file-name', `${quoted(name)} is a path, or no name`, {
-			hint: `give a name without folder and without / \\ : * ? " < > |; the profile goes to ${folder}`,
+		return error('bad-file-name', `${quoted(name)} is not a name without a folder`, {
+			hint: `the profile goes to ${folder}`,
 		});
 	const {value, problems} = checkFileName(stem);
 	return value === null

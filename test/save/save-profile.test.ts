@@ -139,9 +139,9 @@ test('a name that is a path, none at all, or unsafe on Windows is refused and ne
 		const found = newProfileFile(name, folders);
 		return typeof found === 'string' ? found : `${found.message}; ${found.hint}`;
 	};
-	t.is(refused('../x'), '"../x" is not a name; the profile goes to /home/admin/own');
-	t.is(refused('a\\b'), '"a\\b" is not a name; the profile goes to /home/admin/own');
-	t.is(refused('..'), '".." is not a name; the profile goes to /home/admin/own');
+	t.is(refused('../x'), '"../x" is not a name without a folder; the profile goes to /home/admin/own');
+	t.is(refused('a\\b'), '"a\\b" is not a name without a folder; the profile goes to /home/admin/own');
+	t.is(refused('..'), '".." is not a name without a folder; the profile goes to /home/admin/own');
 	t.is(refused('what?'), '"what?" has a ?, which no file name on Windows can have; did you mean "what_"?');
 	t.is(refused('con'), '"con" is the name of a device on Windows, and never of a file; did you mean "_con"?');
 	t.is(refused('Prague print.yaml'), path.join('/home/admin/own', 'Prague print.yaml'));

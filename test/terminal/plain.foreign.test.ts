@@ -202,7 +202,7 @@ test('what was decided is saved to a new profile, which makes the same certifica
 	await talk.answer(questions.menu, '14');
 	await talk.answer(/Save it \(never the password\):[\s\S]*Number \(1\)/, '1');
 	await talk.answer(/Its name \(my-ssl\)/, '../mine');
-	await talk.asked(/x "\.\.\/mine" is not a name; the profile goes to [\s\S]*/);
+	await talk.asked(/x "\.\.\/mine" is not a name without a folder; the profile goes to\s[\s\S]*/);
 	talk.press('ctrl+u');
 	await talk.answer(/Its name [\s\S]*/, 'mine');
 	await talk.asked(

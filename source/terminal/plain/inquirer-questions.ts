@@ -6,20 +6,17 @@ import {openKeyboard} from './keyboard.js';
 import {fitting, LeaveError, type Questions} from './questions.js';
 
 /** No pictures and no animation: a serial console may have ASCII only, and a screen reader spells out the rest. */
-const plainLook = {
-	prefix: {idle: '?', done: '?'},
-	spinner: {interval: 1000, frames: ['?']},
-	style: {error: (text: string) => `  x ${text}`},
-};
-
-const secretLook = {
-	...plainLook,
-	style: {
-		...plainLook.style,
-		maskedText: '(not shown)',
-		keysHelpTip: () => 'Ctrl+T shows or hides it',
-	},
-};
+function plainLook(stdout: Console['stdout']) {
+	return {
+		prefix: {idle: '?', done: '?'},
+		spinner: {interval: 1000, frames: ['?']},
+		style: {
+			error: (text: string) => fitting(`  x ${text}`, stdout),
+			maskedText: '(not shown)',
+			keysHelpTip: () => 'Ctrl+T shows or hides it',
+		},
+	};
+}
 
 type Context = {readonly input: NodeJS.ReadableStream; readonly signal: AbortSignal};
 
@@ -30,6 +27,7 @@ export function inquirerQuestions(
 	onCancel: () => void,
 ): Questions {
 	const keyboard = openKeyboard(stdin, onCancel);
+	const theme = plainLook(stdout);
 
 	/** One prompt that Esc and the signal break off. */
 	const run = async (prompt: (context: Context) => Promise<string>, draft = ''): Promise<string> => {
@@ -71,15 +69,13 @@ export function inquirerQuestions(
 				message: visible(message),
 				default: shown,
 				validate: validateWith(text => refuse(meant(text))),
-				theme: plainLook,
+				theme,
 			};
 			// Inquirer's own draft comes back when somebody empties the line.
 			return meant(await run(context => input(config, context), visible(draft)));
 		},
 		askSecret: (message, refuse) =>
-			run(context =>
-				password({message, mask: false, validate: validateWith(refuse), theme: secretLook}, context),
-			),
+			run(context => password({message, mask: false, validate: validateWith(refuse), theme}, context)),
 		takePasted: keyboard.takeLines,
 		close: keyboard.close,
 	};
