@@ -16,11 +16,17 @@ export type Coverage =
 
 const parent = (name: string) => name.slice(name.indexOf('.') + 1);
 
+/** Without case where it has no meaning: in DNS names, and behind the @ of a mailbox (RFC 5280, sections 7.2, 7.5). */
+function canonical({type, value}: FactName): string {
+	if (type === 'dns') return value.toLowerCase();
+	return type === 'email' ? value.replace(/@[^@]*$/, domain => domain.toLowerCase()) : value;
+}
+
 /** A DNS entry covers its own name; a wildcard exactly one label more than its domain (RFC 9525, section 6.3). */
 function covers(entry: FactName, wanted: GeneralName): boolean {
 	if (entry.type !== wanted.type) return false;
-	const value = wanted.type === 'dns' ? entry.value.toLowerCase() : entry.value;
-	if (value === wanted.value) return true;
+	const value = canonical(entry);
+	if (value === canonical(wanted)) return true;
 	return (
 		wanted.type === 'dns' &&
 		value.startsWith('*.') &&

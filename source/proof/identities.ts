@@ -8,7 +8,7 @@ import {compared, type ProofLine, passed} from './proof-line.js';
 /** What a client would have in its address bar for this entry; null for what Node cannot judge. */
 function addressFor({type, value}: GeneralName): string | null {
 	if (type === 'ip') return value;
-	// An address that is kept as dNSName serves old Windows only (RFC 9525, section 6.2: a client looks for iPAddress).
+	// An address that is kept as dNSName serves old Windows only (RFC 9525, section 6.4: a client looks for iPAddress).
 	if (type !== 'dns' || isIP(value) !== 0) return null;
 	if (!value.startsWith('*.')) return value;
 	// Node takes no wildcard directly below a top-level domain, like `*.local`.

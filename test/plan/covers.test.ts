@@ -88,3 +88,10 @@ test('a wildcard covers no address and no wildcard', t => {
 	t.false('coveredBy' in coverage('10.0.0.1', [{type: 'dns', value: '*.0.0.1'}], null));
 	t.false('coveredBy' in coverage('*.b.com', [{type: 'dns', value: '*.com'}], null));
 });
+
+test('the domain of a mailbox has no case, and what stands before the @ has (RFC 5280, section 7.5)', t => {
+	const names = [{type: 'email', value: 'Admin@Company.COM'}] as const;
+	for (const address of ['Admin@company.com', 'Admin@COMPANY.com', 'email:Admin@Company.Com'])
+		t.deepEqual(coverage(address, names, null), {coveredBy: names[0]});
+	t.true('reason' in coverage('admin@company.com', names, null));
+});

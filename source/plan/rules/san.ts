@@ -27,7 +27,7 @@ export const sanRules: readonly Rule[] = [
 	{
 		code: 'san-missing',
 		severity: 'error',
-		reference: 'SafeQ documentation; RFC 9525, section 6.1',
+		reference: 'SafeQ documentation; RFC 9525, section 2',
 		reason: 'connections are aborted unless the address that is used stands there',
 		reads: ['kind', 'subjectAlternativeNames'],
 		appliesTo: isSsl,
@@ -57,7 +57,7 @@ export const sanRules: readonly Rule[] = [
 	{
 		code: 'common-name-not-in-san',
 		severity: 'warning',
-		reference: 'RFC 9525, section 6.1',
+		reference: 'RFC 9525, section 2',
 		reason: 'with a SAN present, the CN is not looked at',
 		reads: ['kind', 'subject', 'subjectAlternativeNames'],
 		appliesTo: facts => isSsl(facts) && sanOf(facts).length > 0,

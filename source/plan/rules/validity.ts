@@ -16,7 +16,7 @@ export const validityRules: readonly Rule[] = [
 		reads: ['notAfter'],
 		appliesTo: always,
 		check: ({notAfter}, now) =>
-			violationIf(notAfter <= now, `the certificate is expired since ${isoSeconds(notAfter)}`, 'validity'),
+			violationIf(notAfter <= now, `the certificate expired at ${isoSeconds(notAfter)}`, 'validity'),
 	},
 	{
 		code: 'expires-soon',
