@@ -1,5 +1,6 @@
 // Holds the state: messages go in, effects are handed on, whoever draws is told.
-import type {Effect, Message} from './model/messages.js';
+import type {Effect} from './model/effects.js';
+import type {Message} from './model/messages.js';
 import type {State} from './model/state.js';
 import {update} from './model/update.js';
 import {withoutOverscroll} from './overscroll.js';

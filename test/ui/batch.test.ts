@@ -6,7 +6,7 @@ import test, {type ExecutionContext} from 'ava';
 import {loadProfile} from '../../source/profile/load.js';
 import {compareProfile, saveProfile} from '../../source/ui/effects/save.js';
 import type {Draft} from '../../source/ui/model/job.js';
-import type {Effect} from '../../source/ui/model/messages.js';
+import type {Effect} from '../../source/ui/model/effects.js';
 import {listName, serverNameOf} from '../../source/ui/model/servers.js';
 import {currentScreen} from '../../source/ui/model/state.js';
 import {memoryDisk} from '../profile/disks.js';

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import test from 'ava';
 import {compareProfile, saveProfile} from '../../source/ui/effects/save.js';
-import type {Effect} from '../../source/ui/model/messages.js';
+import type {Effect} from '../../source/ui/model/effects.js';
 import {writtenOut} from '../../source/ui/model/save.js';
 import {diffLines} from '../../source/save/difference.js';
 import {writeFiles} from '../program.js';

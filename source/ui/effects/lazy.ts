@@ -1,5 +1,6 @@
 // Effects wait for what runs them: YAML, certificates and PFX files are only read once the first frame is seen.
-import type {Effect, Message} from '../model/messages.js';
+import type {Effect} from '../model/effects.js';
+import type {Message} from '../model/messages.js';
 import type {RunEffect} from './run.js';
 import type {Services} from './services.js';
 

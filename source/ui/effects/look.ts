@@ -3,7 +3,7 @@ import {exists} from '../../files/exists.js';
 import {typedPath} from '../../files/typed-path.js';
 import {type FileTarget, parseTarget, type ServerTarget, withoutMarks} from '../../look/target.js';
 import type {Problem} from '../../problem/problem.js';
-import type {Effect} from '../model/messages.js';
+import type {Effect} from '../model/effects.js';
 import {lookAtFile} from './look-at-file.js';
 import {lookAtServer} from './look-at-server.js';
 import {type Looked, refused} from './looked.js';

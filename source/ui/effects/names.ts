@@ -1,6 +1,7 @@
 // Addresses from elsewhere, as an answer to the list that they were asked for.
 import {findNames as askForNames, type NameSource} from '../../look/names.js';
-import type {AnswerMessage, Effect} from '../model/messages.js';
+import type {Effect} from '../model/effects.js';
+import type {AnswerMessage} from '../model/messages.js';
 import type {Services} from './services.js';
 
 type FindNames = Extract<Effect, {effect: 'find-names'}>;

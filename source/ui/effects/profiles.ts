@@ -7,7 +7,8 @@ import {loadProfile} from '../../profile/load.js';
 import type {Profile} from '../../profile/profile.js';
 import {withOrigin} from '../../save/place.js';
 import {compareProfile, writeProfile} from '../../save/save-profile.js';
-import type {AnswerMessage, Effect} from '../model/messages.js';
+import type {Effect} from '../model/effects.js';
+import type {AnswerMessage} from '../model/messages.js';
 import type {Services} from './services.js';
 
 type Answer<T extends AnswerMessage['type']> = Extract<AnswerMessage, {type: T}>;

@@ -1,6 +1,7 @@
 // Runs effects: what the program asked for is done, and the answers come back as messages.
 import {tokenKeys} from '../../connect/token-keys.js';
-import type {Effect, Message} from '../model/messages.js';
+import type {Effect} from '../model/effects.js';
+import type {Message} from '../model/messages.js';
 import {Secret} from '../model/secret.js';
 import {keyMaker} from './keys-ahead.js';
 import {lookAt} from './look.js';

@@ -1,7 +1,8 @@
 // Saving a profile, as answers to the sheets of saving.
 import {compareProfile as compare, writeProfile} from '../../save/save-profile.js';
 import {draftEntry} from '../model/draft.js';
-import type {AnswerMessage, Effect} from '../model/messages.js';
+import type {Effect} from '../model/effects.js';
+import type {AnswerMessage} from '../model/messages.js';
 import {writesNames, writtenOut} from '../model/save.js';
 import type {Services} from './services.js';
 

@@ -1,6 +1,7 @@
 // The server that a certificate is for: looked up in DNS, or this computer.
 import {findServers} from '../../machine/find-servers.js';
-import type {AnswerMessage, Effect} from '../model/messages.js';
+import type {Effect} from '../model/effects.js';
+import type {AnswerMessage} from '../model/messages.js';
 import type {Services} from './services.js';
 
 type Found = Extract<AnswerMessage, {type: 'server-found'}>;

@@ -1,21 +1,19 @@
-// What can happen to the program, and what it can ask of the machine in return; both are data.
-import type {Endpoint} from '../../connect/endpoint.js';
+// What can happen to the program, as data: keys, and the answers to what it asked of the machine.
 import type {TokenKeys} from '../../connect/token-keys.js';
-import type {Made, Outcome} from '../../generate.js';
+import type {Outcome} from '../../generate.js';
 import type {LeftOut} from '../../plan/listed-names.js';
-import type {CertificatePlan, Server} from '../../plan/plan.js';
+import type {Server} from '../../plan/plan.js';
 import type {Problem} from '../../problem/problem.js';
 import type {ListedProfile} from '../../profile/list.js';
-import type {KeyType, Profile, ProfileEntry} from '../../profile/profile.js';
+import type {Profile} from '../../profile/profile.js';
 import type {AddressOrigin} from './addresses.js';
 import type {DiffLine} from '../../save/difference.js';
-import type {Job, MadeAhead} from './job.js';
+import type {MadeAhead} from './job.js';
 import type {Look} from './look.js';
 import type {Wanted} from './opening.js';
 import type {TargetFile} from './review.js';
 import type {SaveTarget} from '../../save/place.js';
 import type {Secret} from './secret.js';
-import type {AskedSource} from './sheet.js';
 import type {Notice, Size} from './state.js';
 
 /** From the keyboard and the terminal. */
@@ -143,92 +141,3 @@ export type AnswerMessage =
 export type CopyWay = 'program' | 'terminal' | 'none';
 
 export type Message = InputMessage | AnswerMessage;
-
-/** One certificate that is to be written. */
-export type Order = {
-	/** The draft, so that a key that is still made can be waited for. */
-	readonly draft: number;
-	readonly entry: ProfileEntry;
-	readonly plan: CertificatePlan;
-	readonly server: Server | null;
-	readonly made: Made | null;
-};
-
-export type Effect =
-	| {readonly effect: 'find-profiles'}
-	| ({readonly effect: 'read-profile'} & Wanted)
-	| {readonly effect: 'copy-profile'; readonly file: string; readonly name: string}
-	| {readonly effect: 'delete-profile'; readonly file: string}
-	| {
-			readonly effect: 'compare-profile';
-			readonly target: SaveTarget;
-			/** Of the new profile, or the file to export to; empty for the profile itself. */
-			readonly name: string;
-			readonly job: Job;
-	  }
-	| {
-			readonly effect: 'save-profile';
-			readonly file: string;
-			readonly text: string;
-			readonly target: SaveTarget;
-	  }
-	| {readonly effect: 'find-this-computer'}
-	| {
-			readonly effect: 'find-server';
-			readonly draft: number;
-			readonly name: string;
-			readonly wantsAddresses: boolean;
-	  }
-	| {
-			readonly effect: 'look';
-			/** The number of the question. */
-			readonly asked: number;
-			/** A path, a host, `host:port` or an https URL. */
-			readonly text: string;
-			/** Null: nobody was asked for it; empty: what is seen without it will do. */
-			readonly password: Secret | null;
-	  }
-	| {readonly effect: 'stop-looking'}
-	| {
-			/** Asks a server that was looked at what it publishes for its tokens. */
-			readonly effect: 'find-token-keys';
-			readonly look: number;
-			readonly endpoint: Endpoint;
-			/** The one that answered. */
-			readonly address: string;
-	  }
-	| {readonly effect: 'use-this-computer'; readonly draft: number}
-	| {readonly effect: 'make-key'; readonly draft: number; readonly key: KeyType}
-	/** Reports back after a moment without keys. */
-	| {readonly effect: 'pause'; readonly draft: number; readonly changes: number}
-	| {
-			readonly effect: 'find-names';
-			readonly draft: number;
-			readonly source: AskedSource | 'this-computer' | 'dns';
-			/** A host, with a port if it has one; a file; or the server's name. */
-			readonly argument: string;
-			readonly password: Secret | null;
-	  }
-	| {
-			readonly effect: 'find-targets';
-			readonly folder: string;
-			readonly plans: readonly CertificatePlan[];
-			/** The file for generated passwords, by name; null when there is none. */
-			readonly passwordsFile: string | null;
-			/** May open a PFX that would be lost; null when none was typed. */
-			readonly password: Secret | null;
-	  }
-	| {
-			readonly effect: 'write';
-			readonly profile: Profile;
-			readonly orders: readonly Order[];
-			readonly folder: string;
-			readonly overwrite: boolean;
-			/** Null: a strong one is generated for each. */
-			readonly password: Secret | null;
-			/** Generated passwords of a batch go into a file of this name; null: they are shown. */
-			readonly passwordsFile: string | null;
-	  }
-	| {readonly effect: 'stop-writing'}
-	| {readonly effect: 'copy'; readonly text: string | Secret; readonly what: string}
-	| {readonly effect: 'suspend'};

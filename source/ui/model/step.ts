@@ -1,5 +1,5 @@
 // What an update gives back: the next state, and what the machine is asked to do.
-import type {Effect} from './messages.js';
+import type {Effect} from './effects.js';
 import type {Draft, Job} from './job.js';
 import type {Notice, State} from './state.js';
 

@@ -3,7 +3,7 @@ import type {TokenKeys} from '../../connect/token-keys.js';
 import type {Seen} from '../../look/seen.js';
 import type {Command} from '../keys/key-row.js';
 import {type ComparisonState, chosenOf, type Look, type LookState} from './look.js';
-import type {Effect} from './messages.js';
+import type {Effect} from './effects.js';
 import {changeScreen, currentScreen, popScreen, pushScreen, replaceScreen, type State} from './state.js';
 import {scrolledTop} from './scroll.js';
 import {notice, type Step, step, then} from './step.js';

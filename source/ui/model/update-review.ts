@@ -2,7 +2,7 @@
 import type {Command} from '../keys/key-row.js';
 import {draftEntry, judge} from './draft.js';
 import type {Job} from './job.js';
-import type {Order} from './messages.js';
+import type {Order} from './effects.js';
 import {startedResult} from './result.js';
 import {losesFiles, lostFiles, lostText, type ReviewState, reviewState} from './review.js';
 import {currentScreen, popScreen, pushScreen, replaceScreen, type State} from './state.js';
