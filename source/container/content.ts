@@ -18,6 +18,9 @@ import {outlineDekInfo, readDekInfoKey} from './private-key.js';
 import {strangerProblem} from './strangers.js';
 import {bytesFromBase64, textFromBytes} from './text.js';
 
+/** Whoever reads a file for `readContent` reads no more of it: all certificates of a company are less. */
+export const mostFileBytes = 10 * 1_048_576;
+
 /** Certificates, their keys, and what openssl writes beside them. */
 const mostBlocks = 2 * mostCertificates;
 

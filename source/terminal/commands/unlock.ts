@@ -2,15 +2,13 @@
 import path from 'node:path';
 import {arrange} from '../../container/arrange.js';
 import type {Container, Content} from '../../container/container.js';
-import {readContent} from '../../container/content.js';
+import {mostFileBytes, readContent} from '../../container/content.js';
 import {readBytes} from '../../files/read-bytes.js';
 import {error, note, type Problem, ProblemError, wholeFile} from '../../problem/problem.js';
 import type {Console} from '../console.js';
 import {readAside} from '../../look/content-aside.js';
 import {withSignOfLife} from '../sign-of-life.js';
 import {type OpeningPassword, type PasswordGiver, passwordGiver} from './password-options.js';
-
-const mostBytes = 10 * 1_048_576;
 
 export type Unlocked = {
 	/** Absolute. */
@@ -56,7 +54,7 @@ export async function unlock(file: string, surroundings: Surroundings): Promise<
 	// What is wrong with the file of the password has its own place.
 	const at = (problems: readonly Problem[]) => problems.map(each => ({...each, place: each.place ?? place}));
 	const nothing = {path: absolute, file, container: null, password: null};
-	const bytes = await readBytes(absolute, mostBytes);
+	const bytes = await readBytes(absolute, mostFileBytes);
 	if (!(bytes instanceof Uint8Array)) return {...nothing, problems: [{...bytes, place}]};
 	try {
 		const closed = await readContent(bytes, {password: null, signal: surroundings.signal});

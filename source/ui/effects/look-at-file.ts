@@ -2,7 +2,7 @@
 import path from 'node:path';
 import {arrange} from '../../container/arrange.js';
 import type {Container, Content} from '../../container/container.js';
-import {readContent} from '../../container/content.js';
+import {mostFileBytes, readContent} from '../../container/content.js';
 import {findingsOf} from '../../container/findings.js';
 import {readBytes} from '../../files/read-bytes.js';
 import {readAside} from '../../look/content-aside.js';
@@ -16,8 +16,6 @@ import type {Secret} from '../model/secret.js';
 import {type Found, refused, seen} from './looked.js';
 import type {Services} from './services.js';
 
-const mostBytes = 10 * 1_048_576;
-
 /** Reads a file of any kind, and says what is in it. Rejects only when aborted. */
 export async function lookAtFile(
 	services: Services,
@@ -25,7 +23,7 @@ export async function lookAtFile(
 	password: Secret | null,
 	signal: AbortSignal,
 ): Promise<Found> {
-	const bytes = await readBytes(target.path, mostBytes);
+	const bytes = await readBytes(target.path, mostFileBytes);
 	if (!(bytes instanceof Uint8Array)) return refused([bytes]);
 	try {
 		const closed = await readContent(bytes, {password: null, signal});
