@@ -15,7 +15,7 @@ export type OtherName = {
 
 export type PublicKeyInfo = {
 	readonly type: 'rsa' | 'ec' | 'other';
-	/** Bits of the RSA modulus or of the curve's field; null when not known. */
+	/** Bits of the RSA modulus, RSA-PSS included, or of the curve's field; null when not known. */
 	readonly bits: number | null;
 	/** `prime256v1`, `secp384r1`; null for RSA and unknown curves. */
 	readonly curve: string | null;

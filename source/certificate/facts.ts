@@ -1,6 +1,7 @@
 // What the rules look at, taken from a certificate that was read.
 import type {CertificateFacts} from '../plan/rules/facts.js';
 import type {Certificate} from './certificate.js';
+import {keyName} from './key-name.js';
 
 /** Facts of a certificate; what stands in its PFX alone (friendly name, iterations, provider) is not known here. */
 export function factsOfCertificate(certificate: Certificate): CertificateFacts {
@@ -10,7 +11,7 @@ export function factsOfCertificate(certificate: Certificate): CertificateFacts {
 		friendlyName: null,
 		subject,
 		subjectAlternativeNames,
-		key: {type: publicKey.type, bits: publicKey.bits},
+		key: {type: publicKey.type, bits: publicKey.bits, name: keyName(publicKey)},
 		notBefore,
 		notAfter,
 		keyUsage: certificate.keyUsage,

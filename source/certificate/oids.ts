@@ -5,7 +5,22 @@ import type {SignatureHash} from '../profile/profile.js';
 export const keyAlgorithm = {
 	rsaEncryption: '1.2.840.113549.1.1.1',
 	ecPublicKey: '1.2.840.10045.2.1',
+	rsaPss: '1.2.840.113549.1.1.10',
 } as const;
+
+/** Algorithms of keys that the program does not make (RFC 4055; RFC 8410, section 3; RFC 9881, section 2). */
+export const keyAlgorithmNames: Readonly<Record<string, string>> = {
+	[keyAlgorithm.rsaPss]: 'RSA-PSS',
+	'1.2.840.113549.1.1.7': 'RSA-OAEP',
+	'1.2.840.10040.4.1': 'DSA',
+	'1.3.101.110': 'X25519',
+	'1.3.101.111': 'X448',
+	'1.3.101.112': 'Ed25519',
+	'1.3.101.113': 'Ed448',
+	'2.16.840.1.101.3.4.3.17': 'ML-DSA-44',
+	'2.16.840.1.101.3.4.3.18': 'ML-DSA-65',
+	'2.16.840.1.101.3.4.3.19': 'ML-DSA-87',
+};
 
 /** signatureAlgorithm by key and hash (RFC 4055, section 5; RFC 5758, section 3.2). */
 export const signatureAlgorithms: Readonly<Record<'rsa' | 'ec', Readonly<Record<SignatureHash, string>>>> = {
@@ -27,6 +42,11 @@ export const curves: Readonly<Record<string, {readonly name: string; readonly bi
 	'1.3.132.0.34': {name: 'secp384r1', bits: 384},
 	'1.3.132.0.35': {name: 'secp521r1', bits: 521},
 	'1.3.132.0.10': {name: 'secp256k1', bits: 256},
+	'1.3.132.0.33': {name: 'secp224r1', bits: 224},
+	'1.2.840.10045.3.1.1': {name: 'prime192v1', bits: 192},
+	'1.3.36.3.3.2.8.1.1.7': {name: 'brainpoolP256r1', bits: 256},
+	'1.3.36.3.3.2.8.1.1.11': {name: 'brainpoolP384r1', bits: 384},
+	'1.3.36.3.3.2.8.1.1.13': {name: 'brainpoolP512r1', bits: 512},
 };
 
 /** Extensions (RFC 5280, section 4.2.1). */

@@ -20,7 +20,9 @@ export function readPublicKey(spki: Uint8Array): PublicKeyInfo {
 		const known = curve === null ? undefined : curves[curve];
 		return {type: 'ec', bits: known?.bits ?? null, curve: known?.name ?? null, algorithm, spki};
 	}
-	return {type: 'other', bits: null, curve: null, algorithm, spki};
+	// The same modulus, for a key that must be used in one way only (RFC 4055, section 1.2).
+	const size = algorithm === keyAlgorithm.rsaPss ? modulusBits(bits) : null;
+	return {type: 'other', bits: size, curve: null, algorithm, spki};
 }
 
 function partsOf(spki: Uint8Array): {algorithm: string; curve: string | null; bits: Uint8Array} {

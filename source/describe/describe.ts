@@ -7,15 +7,15 @@ import {type Detail, type DetailGroup, madeWhenWritten} from './detail.js';
 import {extensionText, hexText} from './extensions.js';
 import {type DetailFacts, type KnownFacts, planFacts} from './facts.js';
 import {instantText} from './instant.js';
-import {curveWords, extensionWords, signatureWords} from './windows-words.js';
+import {curveWords, extensionWords, publicKeyWords, signatureWords} from './windows-words.js';
 
 function detail(group: DetailGroup, label: string, value: string | readonly string[]): Detail {
 	return {label, value: typeof value === 'string' ? visible(value) : value.map(visible), group};
 }
 
-function publicKeyDetails({type, bits, curve, algorithm}: DetailFacts['publicKey']): Detail[] {
-	const name = {rsa: 'RSA', ec: 'ECC', other: algorithm}[type];
-	const details = [detail('field', 'Public key', bits === null ? name : `${name} (${bits} Bits)`)];
+function publicKeyDetails(key: DetailFacts['publicKey']): Detail[] {
+	const {type, curve} = key;
+	const details = [detail('field', 'Public key', publicKeyWords(key))];
 	// 05 00 is the NULL that RSA keys have as parameters (RFC 3279, section 2.3.1).
 	const parameters = type === 'rsa' ? '05 00' : curve && (curveWords[curve] ?? curve);
 	if (parameters !== null) details.push(detail('field', 'Public key parameters', parameters));

@@ -37,7 +37,7 @@ export const inspectedCertificateDefinition = v.strictObject({
 });
 
 const keyDefinition = v.strictObject({
-	key: text('rsa-2048, ecdsa-p256, …; null: cannot be seen without the password'),
+	key: text('rsa-2048, ecdsa-p256, ed25519, …; null: cannot be seen without the password'),
 	friendlyName: v.nullable(v.string()),
 	provider: v.nullable(v.string()),
 	encryption: text('null: not encrypted'),

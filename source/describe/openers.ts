@@ -1,5 +1,7 @@
 // Which programs open a PFX, from the algorithms and iterations that it really has, and what the others will say.
-import type {PfxCipher} from '../pfx/pfx.js';
+import {keyName} from '../certificate/key-name.js';
+import type {ContainedKey, Content} from '../container/container.js';
+import {keyInfo} from '../container/key-info.js';
 import {iterationRange} from '../profile/profile.js';
 import type {Problem} from '../problem/problem.js';
 
@@ -12,11 +14,8 @@ export type Opener = {
 	readonly says: string | null;
 };
 
-export type Protection = {
-	readonly encryption: readonly PfxCipher[];
-	readonly mac: PfxCipher | null;
-	/** `encryption` is null for a key that stands there unencrypted. */
-	readonly keys: readonly {readonly encryption: PfxCipher | null}[];
+export type Protection = Pick<Content, 'encryption' | 'mac'> & {
+	readonly keys: readonly Pick<ContainedKey, 'encryption' | 'privateKey'>[];
 };
 
 /** The algorithms of a file, sorted by what programs care about. */
@@ -33,6 +32,8 @@ type Traits = {
 	readonly mostIterations: number;
 	readonly sumOfIterations: number;
 	readonly hasPlainKey: boolean;
+	/** A kind that Windows and .NET do not know: `Ed25519`; null when there is none, as far as is known. */
+	readonly strangeKey: string | null;
 	/** True as far as is known. */
 	readonly isPasswordAscii: boolean;
 };
@@ -52,8 +53,20 @@ function traitsOf({encryption, mac, keys}: Protection, isPasswordAscii: boolean)
 		mostIterations: Math.max(0, ...counts, mac?.iterations ?? 0),
 		sumOfIterations: counts.reduce((sum, count) => sum + count, 0),
 		hasPlainKey: keys.some(each => each.encryption === null),
+		strangeKey: strangeKey(keys),
 		isPasswordAscii,
 	};
+}
+
+/** DSA is old, and known to all. */
+function strangeKey(keys: Protection['keys']): string | null {
+	const infos = keys.flatMap(({privateKey}) => (privateKey === null ? [] : keyInfo(privateKey)));
+	return (
+		infos
+			.filter(({type}) => type === 'other')
+			.map(keyName)
+			.find(name => name !== 'DSA') ?? null
+	);
 }
 
 type Verdict = Pick<Opener, 'opens' | 'says'>;
@@ -63,6 +76,7 @@ const no = (says: string): Verdict => ({opens: false, says});
 const unknown = (says: string | null = null): Verdict => ({opens: null, says});
 
 const wrongPassword = 'will say: wrong password';
+const unknownKey = (name: string) => no(`does not know keys of the kind ${name}`);
 const withoutMac = 'there is no MAC, and how it takes that is not known';
 
 /** Pkcs12LoaderLimits of .NET 9. */
@@ -73,33 +87,37 @@ const dotNetSum = 1_000_000;
 const programs: readonly (readonly [program: string, verdict: (traits: Traits) => Verdict])[] = [
 	[
 		'Windows Server 2016, Windows 10 before 1709, and older',
-		({isPkcs12, mac}) => {
+		({isPkcs12, mac, strangeKey}) => {
 			if (!isPkcs12 || (mac !== null && mac !== 'HMAC-SHA-1')) return no(wrongPassword);
+			if (strangeKey !== null) return unknownKey(strangeKey);
 			return mac === null ? unknown(withoutMac) : yes;
 		},
 	],
 	[
 		'Windows Server 2019, Windows 10 1709, and newer',
-		({hasOnlyCommonCiphers, isPbmac1, mac}) => {
+		({hasOnlyCommonCiphers, isPbmac1, mac, strangeKey}) => {
 			if (!hasOnlyCommonCiphers) return no(wrongPassword);
+			if (strangeKey !== null) return unknownKey(strangeKey);
 			if (isPbmac1) return unknown('PBMAC1 (RFC 9579) is too new to rely on');
 			return mac === null ? unknown(withoutMac) : yes;
 		},
 	],
 	[
 		'.NET 9 and newer',
-		({mostIterations, sumOfIterations, hasOnlyCommonCiphers, hasRc4, isPbmac1}) => {
+		({mostIterations, sumOfIterations, hasOnlyCommonCiphers, hasRc4, isPbmac1, strangeKey}) => {
 			if (mostIterations > dotNetIterations)
 				return no(`refuses more than ${dotNetIterations} iterations, and these are ${mostIterations}`);
 			if (sumOfIterations > dotNetSum)
 				return no(`refuses more than ${dotNetSum} iterations in all, and these are ${sumOfIterations}`);
+			if (strangeKey !== null) return unknownKey(strangeKey);
 			return hasOnlyCommonCiphers && !hasRc4 && !isPbmac1 ? yes : unknown();
 		},
 	],
 	[
 		'macOS',
-		({isPkcs12, mac}) => {
+		({isPkcs12, mac, strangeKey}) => {
 			if (mac === null) return unknown(withoutMac);
+			if (strangeKey !== null) return unknown(`whether it takes keys of the kind ${strangeKey} is not known`);
 			return isPkcs12 && mac === 'HMAC-SHA-1' ? yes : unknown('some versions will say: wrong password');
 		},
 	],

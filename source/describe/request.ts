@@ -4,7 +4,13 @@ import {formatForWindows} from '../plan/distinguished-name-text.js';
 import {visible} from '../problem/visible.js';
 import type {Detail} from './detail.js';
 import {generalNameText, keyUsageText} from './extensions.js';
-import {curveWords, extendedKeyUsageWords, extensionWords, signatureWords} from './windows-words.js';
+import {
+	curveWords,
+	extendedKeyUsageWords,
+	extensionWords,
+	publicKeyWords,
+	signatureWords,
+} from './windows-words.js';
 
 const signed: Readonly<Record<'true' | 'false' | 'null', string>> = {
 	true: 'fits: whoever made the request has the key',
@@ -15,18 +21,17 @@ const signed: Readonly<Record<'true' | 'false' | 'null', string>> = {
 /** The rows of a request: its subject, key and signature, then the extensions that it asks for. */
 export function describeRequest(request: CertificationRequest): Detail[] {
 	const {subject, publicKey, signatureAlgorithm, signatureVerifies, extensions} = request;
-	const {type, bits, curve, algorithm} = publicKey;
+	const {curve} = publicKey;
 	const field = (label: string, value: string | readonly string[]): Detail => ({
 		label,
 		value: typeof value === 'string' ? visible(value) : value.map(visible),
 		group: 'field',
 	});
-	const name = {rsa: 'RSA', ec: 'ECC', other: algorithm}[type];
 	const {keyUsage, extendedKeyUsage, subjectAlternativeNames} = request;
 	const others = extensions.map(({oid}) => extensionWords[oid] ?? oid).filter(each => !shown.has(each));
 	return [
 		field('Subject', formatForWindows(subject)),
-		field('Public key', bits === null ? name : `${name} (${bits} Bits)`),
+		field('Public key', publicKeyWords(publicKey)),
 		...(curve === null ? [] : [field('Public key parameters', curveWords[curve] ?? curve)]),
 		...(extendedKeyUsage === null
 			? []

@@ -11,7 +11,10 @@ export const seenCertificateDefinition = v.strictObject({
 	serialNumber: hex,
 	notBefore,
 	notAfter,
-	key: v.pipe(v.string(), v.description('rsa-2048, ecdsa-p256, …; a dotted OID for other algorithms')),
+	key: v.pipe(
+		v.string(),
+		v.description('rsa-2048, ecdsa-p256, ed25519, …; a dotted OID for an algorithm without a name'),
+	),
 	keyUsage: v.array(v.string()),
 	extendedKeyUsage,
 	subjectAlternativeNames: v.array(

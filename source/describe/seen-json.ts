@@ -1,5 +1,6 @@
 // A certificate that was seen, as JSON.
 import type {Certificate, PublicKeyInfo} from '../certificate/certificate.js';
+import {keyName} from '../certificate/key-name.js';
 import {formatDistinguishedName} from '../plan/distinguished-name-text.js';
 import {extendedKeyUsageName} from '../plan/object-identifier.js';
 import {isoInstant} from './instant.js';
@@ -11,11 +12,13 @@ const curveNames: Readonly<Record<string, string>> = {
 	secp521r1: 'ecdsa-p521',
 };
 
-/** `rsa-2048`, `ecdsa-p256` as in profiles; the curve's name, or the algorithm's OID, for keys that we do not make. */
-export function keyText({type, bits, curve, algorithm}: PublicKeyInfo): string {
+/** `rsa-2048`, `ecdsa-p256` as in profiles; `secp256k1`, `ed25519`, `rsa-pss-2048` for keys that we do not make. */
+export function keyText(key: PublicKeyInfo): string {
+	const {type, bits, curve} = key;
 	if (type === 'rsa' && bits !== null) return `rsa-${bits}`;
 	if (type === 'ec' && curve !== null) return curveNames[curve] ?? curve;
-	return algorithm;
+	const name = type === 'ec' ? key.algorithm : keyName(key).toLowerCase();
+	return bits === null ? name : `${name}-${bits}`;
 }
 
 /** One certificate of a chain, a file or a key set. */

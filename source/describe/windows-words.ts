@@ -1,4 +1,6 @@
 // The words that Windows has for algorithms, usages and extensions.
+import type {PublicKeyInfo} from '../certificate/certificate.js';
+import {keyName} from '../certificate/key-name.js';
 import type {KeyUsage} from '../profile/profile.js';
 
 type SignatureWords = {
@@ -19,11 +21,19 @@ const signatures: Readonly<Record<string, SignatureWords>> = {
 	'1.2.840.10045.4.3.2': {algorithm: 'sha256ECDSA', hash: 'sha256'},
 	'1.2.840.10045.4.3.3': {algorithm: 'sha384ECDSA', hash: 'sha384'},
 	'1.2.840.10045.4.3.4': {algorithm: 'sha512ECDSA', hash: 'sha512'},
+	'1.3.101.112': {algorithm: 'Ed25519', hash: null},
+	'1.3.101.113': {algorithm: 'Ed448', hash: null},
 };
 
 /** Windows' words for the OID of a signatureAlgorithm; an OID that it has no word for stays as it is. */
 export function signatureWords(oid: string): SignatureWords {
 	return signatures[oid] ?? {algorithm: oid, hash: null};
+}
+
+/** "Public key": `RSA (2048 Bits)`; a key that Windows does not know has the name that others know. */
+export function publicKeyWords(key: Omit<PublicKeyInfo, 'spki'>): string {
+	const name = key.type === 'ec' ? 'ECC' : keyName(key);
+	return key.bits === null ? name : `${name} (${key.bits} Bits)`;
 }
 
 /** "Public key parameters" of an EC key, by the curve's name in OpenSSL. */

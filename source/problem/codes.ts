@@ -51,6 +51,7 @@ const codes = {
 	localhost: 'plan',
 	'single-label-name': 'plan',
 	'rsa-too-short': 'plan',
+	'key-type-unusable': 'plan',
 	'signing-needs-rsa': 'plan',
 	'provider-without-ecdsa': 'plan',
 	'key-encipherment-with-ecdsa': 'plan',

@@ -133,7 +133,7 @@ test('the rules see in a certificate what they saw in its plan', t => {
 		friendlyName: null,
 		subject,
 		subjectAlternativeNames,
-		key: {type: 'rsa', bits: 3072},
+		key: {type: 'rsa', bits: 3072, name: 'RSA'},
 		notBefore,
 		notAfter,
 		keyUsage,

@@ -65,6 +65,25 @@ test('what is said about OpenSSL, Node and Java is what they do, for each encryp
 	});
 });
 
+for (const [name, algorithm] of [
+	['Ed25519', 'ed25519'],
+	['RSA-PSS', 'rsa-pss'],
+] as const)
+	test(`a PFX with a key of the kind ${name} is none for Windows and .NET, and opens in OpenSSL, Node and Java`, async t => {
+		const folder = await temporaryFolder(t);
+		const [key, certificate, file] = ['key', 'certificate', 'a.pfx'].map(each => path.join(folder, each));
+		const request = ['-x509', '-newkey', algorithm, '-nodes', '-subj', '/CN=a', '-keyout', key ?? ''];
+		await runOk('openssl', ['req', ...request, '-out', certificate ?? '']);
+		const input = ['-inkey', key ?? '', '-in', certificate ?? '', '-passout', `pass:${password}`];
+		await runOk('openssl', ['pkcs12', '-export', ...input, '-out', file ?? '']);
+		const bytes = await readFile(file ?? '');
+		const said = describeOpeners(await readContent(bytes, {password}), []);
+		t.is(verdicts(said), 'nnn?yy');
+		t.is(said[1]?.says, `does not know keys of the kind ${name}`);
+		t.true(opensInNode(bytes));
+		t.true(await opensInJava(file ?? ''));
+	});
+
 test('a password that is not ASCII is one that Java refuses', async t => {
 	const folder = await temporaryFolder(t);
 	const certificate = await put(folder, 'certificate.pem', certificatePem);

@@ -10,7 +10,7 @@ export const goodFacts: CertificateFacts = {
 	friendlyName: 'YSoft SafeQ SSL',
 	subject: [[{type: '2.5.4.3', value: 'srv01.company.com'}]],
 	subjectAlternativeNames: [{type: 'dns', value: 'srv01.company.com'}],
-	key: {type: 'rsa', bits: 2048},
+	key: {type: 'rsa', bits: 2048, name: 'RSA'},
 	notBefore: new Date('2026-11-23T09:20:30Z'),
 	notAfter: new Date('2028-11-22T09:20:30Z'),
 	keyUsage: ['digitalSignature', 'keyEncipherment'],
@@ -32,9 +32,29 @@ const provider = null;
 
 export const factCases: readonly FactCase[] = [
 	['nothing', {}, []],
-	['an RSA key of 1024 bits', {key: {type: 'rsa', bits: 1024}}, [['error', 'rsa-too-short', 'key']]],
-	['an RSA key of unknown size', {key: {type: 'rsa', bits: null}}, []],
-	['a P-256 key', {key: {type: 'ec', bits: 256}, keyUsage: ['digitalSignature']}, []],
+	[
+		'an RSA key of 1024 bits',
+		{key: {type: 'rsa', bits: 1024, name: 'RSA'}},
+		[['error', 'rsa-too-short', 'key']],
+	],
+	['an RSA key of unknown size', {key: {type: 'rsa', bits: null, name: 'RSA'}}, []],
+	['a P-256 key', {key: {type: 'ec', bits: 256, name: 'P-256'}, keyUsage: ['digitalSignature']}, []],
+	['a P-384 key', {key: {type: 'ec', bits: 384, name: 'P-384'}, keyUsage: ['digitalSignature']}, []],
+	...(['P-521', 'secp256k1', 'Ed25519', 'RSA-PSS'] as const).flatMap((name): FactCase[] => {
+		const type = /^(?:P-|secp)/.test(name) ? 'ec' : 'other';
+		const key = {key: {type, bits: null, name}, keyUsage: ['digitalSignature']} as const;
+		const broken = [['error', 'key-type-unusable', 'key']] as const;
+		return [
+			[`a key of the kind ${name}`, key, broken],
+			[
+				`a key of the kind ${name} for tokens`,
+				{...key, kind: 'signing', friendlyName: null, extendedKeyUsage: null},
+				broken,
+			],
+			[`a key of the kind ${name} for nobody knows what`, {...key, kind: null}, broken],
+			[`a key of the kind ${name} of a CA`, {...key, kind: null, cA: true, keyUsage: ['keyCertSign']}, []],
+		];
+	}),
 	['300,000 iterations', {pfx: {iterations: 300_000, provider}}, []],
 	[
 		'more iterations than .NET opens',

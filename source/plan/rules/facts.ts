@@ -17,7 +17,12 @@ export type CertificateFacts = {
 	readonly subject: DistinguishedName;
 	/** Null or empty: no such extension. */
 	readonly subjectAlternativeNames: readonly FactName[] | null;
-	readonly key: {readonly type: 'rsa' | 'ec' | 'other'; readonly bits: number | null};
+	readonly key: {
+		readonly type: 'rsa' | 'ec' | 'other';
+		readonly bits: number | null;
+		/** `RSA`, `P-256`, `Ed25519`. */
+		readonly name: string;
+	};
 	readonly notBefore: Date;
 	readonly notAfter: Date;
 	/** RFC names; null or empty: no such extension. */
@@ -36,12 +41,13 @@ export type CertificateFacts = {
 export function factsOfPlan(plan: CertificatePlan): CertificateFacts {
 	const {kind, friendlyName, subject, subjectAlternativeNames, notBefore, notAfter} = plan;
 	const bits = Number(/\d+$/.exec(plan.key)?.[0]);
+	const isEc = isEcdsa(plan.key);
 	return {
 		kind,
 		friendlyName,
 		subject,
 		subjectAlternativeNames,
-		key: {type: isEcdsa(plan.key) ? 'ec' : 'rsa', bits},
+		key: {type: isEc ? 'ec' : 'rsa', bits, name: isEc ? `P-${bits}` : 'RSA'},
 		notBefore,
 		notAfter,
 		keyUsage: plan.keyUsage,

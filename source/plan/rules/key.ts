@@ -1,5 +1,10 @@
 // Rules for the key: its size, and what it is able to do.
-import {isSigning, type Rule, violationIf} from './rule.js';
+import type {CertificateFacts} from './facts.js';
+import {isEndEntity, isSigning, type Rule, violationIf} from './rule.js';
+
+/** One that the program could have made. */
+const isUsable = ({key: {type, name}}: CertificateFacts): boolean =>
+	type === 'rsa' || (type === 'ec' && (name === 'P-256' || name === 'P-384'));
 
 export const keyRules: readonly Rule[] = [
 	{
@@ -12,12 +17,23 @@ export const keyRules: readonly Rule[] = [
 		check: ({key}) => violationIf(Number(key.bits) < 2048, `the RSA key has ${key.bits} bits`, 'key'),
 	},
 	{
+		code: 'key-type-unusable',
+		severity: 'error',
+		reference: 'Microsoft, "TLS Elliptic Curves in Windows 10 version 1607 and later"; RFC 7518, section 3.3',
+		reason: 'SSL on Windows takes RSA, P-256 and P-384, and tokens are signed with RSA',
+		reads: ['kind', 'key', 'cA'],
+		// What a CA signs with is another question, unless somebody wants to use it for a server.
+		appliesTo: facts => isEndEntity(facts) || facts.kind !== null,
+		check: facts => violationIf(!isUsable(facts), `the key is of the kind ${facts.key.name}`, 'key'),
+	},
+	{
 		code: 'signing-needs-rsa',
 		severity: 'error',
 		reference: 'RFC 7518, section 3.3',
 		reason: 'SafeQ signs its access tokens with RS256, which is RSA',
 		reads: ['kind', 'key'],
-		appliesTo: isSigning,
+		// Of the others it was said already.
+		appliesTo: facts => isSigning(facts) && isUsable(facts),
 		check: ({key}) =>
 			violationIf(
 				key.type !== 'rsa',

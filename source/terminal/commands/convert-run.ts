@@ -159,10 +159,13 @@ function rulesFor(
 ): Problem[] {
 	if (certificate === null) return [];
 	const facts = {...factsOfCertificate(certificate), friendlyName, pfx: {iterations, provider}};
-	const judged: readonly (keyof CertificateFacts)[] = ['friendlyName', 'pfx', 'key'];
+	const judged: readonly (keyof CertificateFacts)[] = ['kind', 'friendlyName', 'pfx', 'key', 'cA'];
 	const all: readonly string[] = Object.keys(facts);
 	const unknown = all.filter((each): each is keyof CertificateFacts => !judged.some(fact => fact === each));
-	return checkRules(facts, {now, unknown: new Set(unknown)}).filter(({code}) => code !== 'rsa-too-short');
+	// An old or strange key may have its use elsewhere: it is there already.
+	return checkRules(facts, {now, unknown: new Set(unknown)})
+		.filter(({code}) => code !== 'rsa-too-short')
+		.map(each => (each.code === 'key-type-unusable' ? {...each, severity: 'warning'} : each));
 }
 
 function listInTheWay(list: string, paths: readonly string[]): Problem[] {
