@@ -1,9 +1,12 @@
 // `safeq-cert-tui profiles …` as people run it: list, show, check, export, schema.
 import {readFileSync} from 'node:fs';
+import {symlink} from 'node:fs/promises';
+import path from 'node:path';
 import test from 'ava';
 import {parse} from 'yaml';
 import {exitCodes} from '../../source/terminal/exit-code.js';
-import {type RunOptions, runProgram} from '../program.js';
+import {type RunOptions, runProgram, withFolder, writeFiles} from '../program.js';
+import {testOnUnix} from './support.js';
 
 const profiles = (line: string, options: RunOptions = {}) =>
 	runProgram(['profiles', ...line.split(' ').filter(word => word !== '')], options);
@@ -127,6 +130,41 @@ x.yaml                2 errors
 	);
 });
 
+test('the folders below are checked as well, parts that lie in another one included', async t => {
+	const broken = 'kind: nothing\n';
+	const {code, stdout, stderr} = await profiles('check profiles', {
+		files: {
+			'profiles/parts/base.yaml': base,
+			'profiles/prague.yaml': prague.replace('base.yaml', 'parts/base.yaml'),
+			'profiles/sites/cz/brno.yaml': `${complete}kye: x\n`,
+			'profiles/.git/hidden.yaml': broken,
+			'profiles/node_modules/x/installed.yaml': broken,
+			'profiles/sites/node_modules/installed.yaml': broken,
+		},
+	});
+	t.is(code, exitCodes.problems);
+	t.regex(stderr, /^profiles\/sites\/cz\/brno\.yaml:\d+:1: error: unknown key "kye"/);
+	t.is(
+		stdout,
+		`profiles/prague.yaml         ok
+profiles/parts/base.yaml     ok
+profiles/sites/cz/brno.yaml  1 error
+3 profiles, 1 with errors
+`,
+	);
+});
+
+testOnUnix('a link to a folder is not followed, so that a circle ends', async t => {
+	await withFolder(async folder => {
+		await writeFiles(folder, {'profiles/a.yaml': complete, 'other/b.yaml': 'kind: nothing\n'});
+		await symlink('.', path.join(folder, 'profiles/circle'));
+		await symlink('../other', path.join(folder, 'profiles/out'));
+		const run = await runProgram(['profiles', 'check', 'profiles'], {cwd: folder});
+		t.is(run.code, exitCodes.done, run.stderr);
+		t.is(run.stdout, 'profiles/a.yaml  ok\n');
+	});
+});
+
 test('a base that two broken files extend has its mistake said once', async t => {
 	const {stderr} = await profiles('check a.yaml b.yaml', {
 		files: {'a.yaml': prague, 'b.yaml': prague, 'base.yaml': `${base}kye: x\n`},
@@ -165,7 +203,7 @@ test('a folder without profiles, a file that is not there and a name that is non
 		files: {'empty/x.txt': 'x'},
 	});
 	t.is(code, exitCodes.problems);
-	t.regex(stderr, /^empty: error: there is no profile in this folder \[profile-not-found\]$/m);
+	t.regex(stderr, /^empty: error: there is no profile in this folder and below it \[profile-not-found\]$/m);
 	t.regex(stderr, /there is no file "missing.yaml"/);
 	t.is(JSON.parse(stdout).problems.length, 2);
 	t.is((await profiles('check')).code, exitCodes.usage);

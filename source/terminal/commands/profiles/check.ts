@@ -1,14 +1,17 @@
 // `profiles check`: everything that is wrong with the files, for their authors and for a repository's CI.
 import path from 'node:path';
 import {matchingFiles} from '../../../files/matching-files.js';
+import {foldersBelow} from '../../../files/folders-below.js';
 import {isFolder} from '../../../files/is-folder.js';
+import {makeQueue} from '../../../machine/concurrency.js';
 import {distinctProblems} from '../../../problem/distinct.js';
 import {formatProblems} from '../../../problem/format.js';
 import {error, hasErrors, type Problem, wholeFile} from '../../../problem/problem.js';
 import {visible} from '../../../problem/visible.js';
-import {profilesIn} from '../../../profile/find.js';
+import {type FoundProfile, profilesIn} from '../../../profile/find.js';
 import type {ListedProfile} from '../../../profile/list.js';
 import {type LoadedProfile, loadFound, loadProfile} from '../../../profile/load.js';
+import {joinPath} from '../../../profile/path.js';
 import {usage} from '../../collect.js';
 import {tell, write} from '../../console.js';
 import {exitCodeOf} from '../../exit-code.js';
@@ -18,11 +21,16 @@ import {counted, countWords} from './count.js';
 import {examine} from './examine.js';
 import {formatProfilesJson} from './json.js';
 
+/** Files that are open together: a repository may have more than a process may open. */
+const mostAtOnce = 16;
+
 export const run: SubCommand = async call => {
 	const strict = call.given.on('strict');
 	const asJson = call.given.on('json');
 	if (call.words.length === 0)
-		call.problems.push(usage('FILE is missing', 'profiles check profiles/ looks at a whole folder'));
+		call.problems.push(
+			usage('FILE is missing', 'profiles check profiles/ looks at a whole folder and those below it'),
+		);
 	refuseWrongUsage(call);
 	const words = call.words.flatMap(each => matchingFiles(each, call.console));
 	const found = await Promise.all(words.map(each => load(each, call.profiles)));
@@ -40,7 +48,7 @@ export const run: SubCommand = async call => {
 
 type Loaded = {readonly reference: string; readonly file: string; readonly loaded: LoadedProfile};
 
-/** The profile that a word names, or all of the folder that it names. */
+/** The profile that a word names, or all of the folder that it names and of those below it. */
 async function load(
 	word: string,
 	{folders, disk}: ProfileAccess,
@@ -49,17 +57,24 @@ async function load(
 		const loaded = await loadProfile(word, folders, disk);
 		return {loaded: [{reference: word, file: loaded.profile?.file ?? word, loaded}], problems: []};
 	}
-	const files = await profilesIn({folder: word, origin: 'path'}, disk);
+	const below = await foldersBelow(word);
+	const files: FoundProfile[] = [];
+	for (const names of below.folders)
+		files.push(...(await profilesIn({folder: names.reduce(joinPath, word), origin: 'path'}, disk)));
+	const queue = makeQueue(mostAtOnce);
 	const loaded = await Promise.all(
 		files.map(async each => ({
 			reference: each.file,
 			file: each.file,
-			loaded: await loadFound(each, folders, disk),
+			loaded: await queue(() => loadFound(each, folders, disk)),
 		})),
 	);
-	if (loaded.length > 0) return {loaded, problems: []};
+	if (loaded.length > 0 || below.problems.length > 0) return {loaded, problems: below.problems};
 	const place = wholeFile(word);
-	return {loaded, problems: [error('profile-not-found', 'there is no profile in this folder', {place})]};
+	return {
+		loaded,
+		problems: [error('profile-not-found', 'there is no profile in this folder and below it', {place})],
+	};
 }
 
 function distinctFiles(all: readonly Loaded[]): readonly Loaded[] {
