@@ -4,8 +4,9 @@ import {type Endpoint, serverName} from './endpoint.js';
 import {type ConnectFailure, ConnectError} from './failure.js';
 import {type Handshake, shakeHands} from './handshake.js';
 import {speaksPlainHttp} from './plain-http.js';
-import {type AddressState, reach} from './reach.js';
+import {reach} from './reach.js';
 import {emptyStore, type SystemStore, type Trust, trustOf, unknownTrust} from './trust.js';
+import type {AddressState} from './unreached.js';
 
 export type Presented = {
 	/** Every address of the name, in the system's order, and what became of it; empty when there is none. */

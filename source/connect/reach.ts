@@ -1,9 +1,7 @@
 // TCP to every address of a server at once: who answers, and a connection to the first who does.
 import {connect, type Socket} from 'node:net';
-import {codeOf, type ConnectFailureReason, ConnectError} from './failure.js';
-
-/** What became of one address; `waiting`: no answer so far. */
-export type AddressState = 'answers' | 'refuses' | 'unreachable' | 'waiting';
+import {codeOf} from './failure.js';
+import {type AddressState, stateOf, unreached} from './unreached.js';
 
 export type Reached = {
 	/** Of the first address that answered; its owner destroys it. */
@@ -15,8 +13,6 @@ export type Reached = {
 	readonly close: () => void;
 };
 
-const states: Readonly<Record<string, AddressState>> = {ECONNREFUSED: 'refuses'};
-
 /** Connects; `onState` hears of every change. Rejects with ConnectError when no address is left, or when aborted. */
 export function reach(
 	addresses: readonly string[],
@@ -27,6 +23,7 @@ export function reach(
 	const {promise, resolve, reject} = Promise.withResolvers<Reached>();
 	const found = new Map<string, AddressState>(addresses.map(address => [address, 'waiting']));
 	const sockets = new Map<string, Socket>();
+	const codes: string[] = [];
 	let first: string | null = null;
 	const close = () => {
 		signal.removeEventListener('abort', onAbort);
@@ -43,7 +40,7 @@ export function reach(
 		if (state !== 'answers') {
 			if (first === null && [...found.values()].every(each => each !== 'waiting')) {
 				close();
-				reject(noneAnswers(found));
+				reject(unreached(codes));
 			}
 			return;
 		}
@@ -62,18 +59,10 @@ export function reach(
 		sockets.set(address, socket);
 		socket.once('connect', () => settle(address, 'answers'));
 		// The listener stays: whoever uses the socket later has its own, and an error must never be unheard.
-		socket.on('error', cause => settle(address, states[codeOf(cause)] ?? 'unreachable'));
+		socket.on('error', cause => {
+			codes.push(codeOf(cause));
+			settle(address, stateOf(codeOf(cause)));
+		});
 	}
 	return promise;
-}
-
-function noneAnswers(found: ReadonlyMap<string, AddressState>): ConnectError {
-	const refuses = [...found.values()].includes('refuses');
-	const reason: ConnectFailureReason = refuses ? 'refused' : 'unreachable';
-	return new ConnectError(
-		reason,
-		refuses
-			? 'refuses the connection: nothing listens on this port'
-			: 'cannot be reached: no way to its network',
-	);
 }

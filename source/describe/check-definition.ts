@@ -35,7 +35,7 @@ export const connectionDefinition = v.strictObject({
 	addresses: v.array(
 		v.strictObject({
 			address: v.string(),
-			state: v.picklist(['answers', 'refuses', 'unreachable', 'waiting']),
+			state: v.picklist(['answers', 'refuses', 'breaks-off', 'unreachable', 'waiting']),
 		}),
 	),
 	address: v.pipe(v.nullable(v.string()), v.description('the one that was looked at')),

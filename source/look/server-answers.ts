@@ -16,6 +16,7 @@ export type Failure = {
 const stateWords: Readonly<Record<Presented['addresses'][number]['state'], string>> = {
 	answers: 'answers',
 	refuses: 'refuses',
+	'breaks-off': 'breaks off the connection',
 	unreachable: 'cannot be reached',
 	waiting: 'has not answered so far',
 };
