@@ -1,6 +1,7 @@
 // A server that nobody has, to fill the placeholders where a profile is looked at for any server.
 import type {Problem} from '../problem/problem.js';
 import type {ProfileEntry} from '../profile/profile.js';
+import {parseDnsName} from './dns-name.js';
 import {addressesPlaceholder} from './placeholder.js';
 import type {Server} from './plan.js';
 
@@ -9,12 +10,14 @@ const address = '2001:db8:7a7a::1';
 
 /**
  * The stand-in for these entries. It stands in the domain of their first wildcard, where there is one: a server for
- * which they are meant is covered by it.
+ * which they are meant is covered by it. A wildcard that is none would make names of the stand-in that are none.
  */
 export function standInFor(entries: readonly ProfileEntry[]): Server {
 	const names = entries.flatMap(entry => entry.subjectAlternativeNames?.value ?? []);
-	const wildcard = names.find(({value}) => /^\*\.[^{}]+$/.test(value.trim()));
-	const domain = wildcard?.value.trim().slice(2).toLowerCase() ?? 'zz.test';
+	const wildcard = names
+		.map(({value}) => parseDnsName(value.trim()).value)
+		.find(value => value?.startsWith('*.') === true);
+	const domain = wildcard?.slice('*.'.length) ?? 'zz.test';
 	return {
 		fqdn: `${hostname}.${domain}`,
 		hostname,

@@ -39,6 +39,19 @@ test('a wildcard covers the servers for which the profile is meant', t => {
 	t.deepEqual(plan('{fqdn}', '*.company.com').problems, []);
 });
 
+test('a broken wildcard is said alone: the placeholder beside it is right', t => {
+	for (const wildcard of ['*.*.x.y', '*.-x.y', '*.x..y'])
+		t.deepEqual(
+			plan('{fqdn}', '{fqdn}', '{fqdn}.x', wildcard).problems.map(({code, field}) => [code, field]),
+			[['bad-dns-name', 'subjectAlternativeNames.2']],
+			wildcard,
+		);
+	t.deepEqual(
+		plan('{fqdn}', '*.*.x.y', '*.Bücher.example').problems.map(({code}) => code),
+		['bad-dns-name'],
+	);
+});
+
 test('a name that is in no list of names stays a warning', t => {
 	t.deepEqual(
 		plan('{fqdn}', '{hostname}').problems.map(({code, message}) => [code, message.split(':')[0]]),
