@@ -123,5 +123,5 @@ async function findTrust(
 	const [first, second] = [chain[0], verified.chain[0]];
 	if (first === undefined || second === undefined || Buffer.compare(first, second) !== 0)
 		return unknownTrust('the server presents now this certificate, now another one');
-	return trustOf(verified.distrust);
+	return trustOf(verified.distrust, verified.chain);
 }

@@ -1,5 +1,6 @@
 // Whether this computer's own store of certificates trusts what a server presents.
 import {createSecureContext, getCACertificates, type SecureContext} from 'node:tls';
+import {weaknessOf} from './weakness.js';
 
 export type Trust = {
 	/** Null: it could not be found out. */
@@ -52,10 +53,19 @@ const reasons: Readonly<Record<string, string>> = {
 	CERT_REJECTED: 'the store says that it is not to be trusted',
 };
 
-/** The answer to one verification, by OpenSSL's code; null for one that went well. */
-export function trustOf(code: string | null): Trust {
+/** The answer to one verification of a chain (DER), by OpenSSL's code; null for one that went well. */
+export function trustOf(code: string | null, chain: readonly Uint8Array[]): Trust {
 	if (code === null) return {trusted: true, reason: null, code};
-	return {trusted: false, reason: reasons[code] ?? code.toLowerCase().replaceAll('_', ' '), code};
+	const reason = code === 'UNSPECIFIED' ? unspecified(chain) : reasons[code];
+	return {trusted: false, reason: reason ?? code.toLowerCase().replaceAll('_', ' '), code};
+}
+
+/** Node has one code for all that is newer than its list, weak keys and signatures among it. */
+function unspecified(chain: readonly Uint8Array[]): string {
+	const weakness = weaknessOf(chain);
+	return weakness === null
+		? 'OpenSSL refuses it for a reason that Node does not pass on (UNSPECIFIED)'
+		: `a key or a signature in its chain is too weak (${weakness})`;
 }
 
 /** For what could not be found out. */

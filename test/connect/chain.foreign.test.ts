@@ -1,8 +1,12 @@
 // Chains of a certificate authority as servers send them, complete and not; openssl makes the certificates.
 import {X509Certificate} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
 import {createSecureContext} from 'node:tls';
 import test from 'ava';
 import {presented} from '../../source/connect/presented.js';
+import {trustOf} from '../../source/connect/trust.js';
+import {runOk, temporaryFolder} from '../interop/tools.js';
 import {makeAuthority} from './authority.js';
 import {startTls} from './servers.js';
 
@@ -29,6 +33,36 @@ test('the chain is what the server sends, never completed with what this compute
 		'CN=Test Issuing CA',
 		'CN=Test Root CA',
 	]);
+});
+
+for (const [what, options, reason] of [
+	['a key of RSA-1024', ['-newkey', 'rsa:1024'], 'an RSA key of 1024 bits'],
+	['a signature with SHA-1', ['-newkey', 'rsa:2048', '-sha1'], 'a SHA-1 signature'],
+	['both', ['-newkey', 'rsa:1024', '-sha1'], 'an RSA key of 1024 bits and a SHA-1 signature'],
+] as const)
+	test(`a chain that is too weak because of ${what} is not trusted, and the reason is said`, async t => {
+		const folder = await temporaryFolder(t);
+		const file = (name: string) => path.join(folder, name);
+		const make = (name: string, ...more: readonly string[]) =>
+			runOk('openssl', [
+				...['req', '-x509', '-nodes', '-days', '30', '-subj', `/CN=${name}`],
+				...['-keyout', file(`${name}.key`), '-out', file(`${name}.pem`), ...more],
+			]);
+		await make('ca', '-newkey', 'rsa:2048');
+		await make('js1', ...options, '-CA', file('ca.pem'), '-CAkey', file('ca.key'));
+		const [key, cert, ca] = await Promise.all(
+			['js1.key', 'js1.pem', 'ca.pem'].map(name => readFile(file(name), 'utf8')),
+		);
+		const seen = await look(await startTls(t, {key, cert, ciphers: 'DEFAULT@SECLEVEL=0'}), storeOf(ca ?? ''));
+		t.deepEqual(seen.trust, {
+			trusted: false,
+			reason: `a key or a signature in its chain is too weak (${reason})`,
+			code: 'UNSPECIFIED',
+		});
+	});
+
+test('a refusal that nothing in the chain explains is said with its code', t => {
+	t.regex(trustOf('UNSPECIFIED', [Buffer.of(1)]).reason ?? '', /\(UNSPECIFIED\)$/);
 });
 
 test('a chain without its intermediate is not trusted by whoever knows the root alone', async t => {
