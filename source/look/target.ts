@@ -24,7 +24,7 @@ const fileEndings = /\.(?:pfx|p12|cer|crt|der|pem|p7b|p7c|csr|req|key|txt)$/i;
 
 /** A path, or a name that ends as certificates do. What else is a file is written as one: `./server`. */
 function isFile(text: string): boolean {
-	if (/^[a-z][a-z\d+.-]*:\/\//i.test(text) || /^[^\\/]+:\d+\//.test(text)) return false;
+	if (/^[a-z][a-z\d+.-]*:\/\//i.test(text) || /^[^\\/]+:(?:\d+\/|[^\\/]*@)/.test(text)) return false;
 	return /[\\/]|^[.~]/.test(text) || fileEndings.test(text);
 }
 
@@ -41,9 +41,21 @@ export function parseTarget(text: string, cwd: string): Target | Problem {
 	return 'host' in endpoint ? {type: 'server', text, endpoint} : endpoint;
 }
 
-/** Reads one server: a host, `host:port` or an https URL; without a port it is Job Service's. A problem is wrong usage. */
+/**
+ * Reads one server: a host, `host:port` or an https URL; without a port it is Job Service's. A problem is wrong usage, and
+ * never repeats what may be a password: `user:password@host`.
+ */
 export function parseEndpoint(typed: string): Endpoint | Problem {
 	const text = cleanName(typed);
+	const read = readEndpoint(text);
+	if ('host' in read || !text.includes('@')) return read;
+	return usage(
+		'a server is named without a user and a password: nobody is logged in',
+		'give what stands behind the @: a host, host:port or an https URL',
+	);
+}
+
+function readEndpoint(text: string): Endpoint | Problem {
 	const scheme = /^([a-z][a-z\d+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
 	if (scheme !== undefined && scheme !== 'https')
 		return usage(

@@ -87,6 +87,33 @@ test('the mark that Windows puts before a path it copies is no part of the path'
 	t.is(read('\u200ejs1.pfx'), 'file js1.pfx');
 });
 
+for (const written of [
+	'mary:Kanarek-5f2c9b@js1',
+	'mary:Kanarek-5f2c9b@js1:5000',
+	'mary:Kanarek-5f2c9b@js1/',
+	'https://mary:Kanarek/5f2c9b@js1/',
+	'https://mary:Kanarek-5f2c9b@js1.company.com/',
+	'https://Kanarek-5f2c9b@js1',
+	'http://mary:Kanarek-5f2c9b@js1',
+	'mary:Kanarek-5f2c9b@[::1]:5000',
+	':Kanarek-5f2c9b@js1',
+])
+	test(`a target holds no user and no password, and is not repeated: ${written.replace(/Kanarek/, '…')}`, t => {
+		const target = parseTarget(written, cwd);
+		t.false('type' in target);
+		t.like(target, {
+			code: 'usage',
+			message: 'a server is named without a user and a password: nobody is logged in',
+		});
+		t.notRegex(JSON.stringify(target), /Kanarek|5f2c9b/);
+	});
+
+test('an @ in the path of a URL is no password, and in the name of a file neither', t => {
+	t.is(read('https://js1.company.com/~mary@company'), 'js1.company.com 5000');
+	t.is(read('mary@company.pfx'), 'file mary@company.pfx');
+	t.is(read('./a:b@c'), `file ${path.normalize('a:b@c')}`);
+});
+
 test('what stands for a port and is none is called so', t => {
 	for (const written of ['js1:abc', 'js1:', 'js1:0x50', '10.20.1.11:65536', 'https://js1:1e3/'])
 		t.regex(read(written), /has no possible port$/);
