@@ -49,7 +49,8 @@ function answerDns(session: Session, ...addresses: readonly string[]): void {
 			session.send({
 				type: 'names-found',
 				draft: draft.id,
-				asked: serverNameOf(draft) ?? '',
+				asked: null,
+				argument: serverNameOf(draft) ?? '',
 				names: addresses,
 				origin: 'DNS',
 				from: 'DNS',
@@ -85,7 +86,8 @@ test('several names that are pasted become certificates like the others, each wi
 	session.send({
 		type: 'names-found',
 		draft,
-		asked: 'js3.company.com',
+		asked: null,
+		argument: 'js3.company.com',
 		names: ['192.0.2.13'],
 		origin: 'DNS',
 		from: 'DNS',
@@ -161,7 +163,8 @@ test('the review waits for DNS, says for how many servers, and opens by itself',
 		session.send({
 			type: 'names-found',
 			draft: draft?.id ?? 0,
-			asked: draft === undefined ? '' : listName(draft),
+			asked: null,
+			argument: draft === undefined ? '' : listName(draft),
 			names: found,
 			origin: 'DNS',
 			from: 'DNS',
@@ -213,11 +216,11 @@ test('addresses that DNS knows of the old name do not go to the server that was 
 	if (draft === undefined) return t.fail();
 	t.is(listName(draft), 'js4.company.com');
 	const answer = {origin: 'DNS', from: 'DNS', problems: [], needsPassword: false} as const;
-	for (const [asked, address] of [
+	for (const [argument, address] of [
 		['js4.company.com', '192.0.2.14'],
 		['js3.company.com', '192.0.2.13'],
 	] as const)
-		session.send({type: 'names-found', draft: draft.id, asked, names: [address], ...answer});
+		session.send({type: 'names-found', asked: null, draft: draft.id, argument, names: [address], ...answer});
 	t.deepEqual(namesOf(session, 3), ['js4.company.com', 'js4', 'print.company.com', '192.0.2.14']);
 });
 

@@ -139,8 +139,10 @@ test('what lies under a sheet does not look as if it had the focus', async t => 
 	);
 });
 
-test('a difference is shown whole: long lines are broken under themselves, and the folder is not cut', t => {
+test('a difference is shown whole: long lines are broken under themselves, and the folder is not cut', async t => {
 	const file = `/home/admin/${'a-long-folder/'.repeat(6)}profiles/mine.yaml`;
+	const {job} = (await openForServer()).state();
+	if (job === null) throw new Error('nothing is open');
 	const text = `  - ${'js1.company.com, '.repeat(6)}end`;
 	const drawn = drawSave(
 		firstState({columns: 60, rows: 16}, new Date(0), false),
@@ -150,6 +152,7 @@ test('a difference is shown whole: long lines are broken under themselves, and t
 			text: '',
 			difference: [{sign: '+', text}],
 			target: 'own',
+			job,
 			isYes: true,
 			top: 0,
 		},

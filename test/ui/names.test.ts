@@ -50,6 +50,7 @@ async function makeServer() {
 const ask = (argument: string, source: 'text' | 'certificate' | 'server', password: string | null = null) =>
 	({
 		effect: 'find-names',
+		asked: 1,
 		draft: 1,
 		source,
 		argument,
@@ -131,7 +132,11 @@ test('a text file says what was left out of it, and keeps what is wrong to be me
 	const found = await findNames(all, ask('printers.csv', 'text'), never);
 	t.deepEqual(found.names, ['10.0.0.1', '10.0.0.300']);
 	const session = await openForServer();
-	session.send({...found, draft: 1});
+	session.press('ctrl+n', 'down', 'down', 'down', 'down', 'enter');
+	session.type('printers.csv');
+	session.press('enter');
+	const asked = session.effects().findLast(each => each.effect === 'find-names')?.asked ?? null;
+	session.send({...found, asked, draft: 1});
 	t.is(
 		session.state().notice?.text,
 		'printers.csv: 1 new, the heading and 4 other words left out, 1 wrong: marked x, Ctrl+R goes there',
@@ -169,7 +174,8 @@ test('what a source knows is added to the list, marked with where it came from',
 	session.send({
 		type: 'names-found',
 		draft: 1,
-		asked: 'js2.company.com',
+		asked: asked?.asked ?? null,
+		argument: 'js2.company.com',
 		names: ['js2.company.com', 'js1'],
 		origin: 'server',
 		from: 'js2.company.com',
@@ -178,4 +184,48 @@ test('what a source knows is added to the list, marked with where it came from',
 	});
 	t.is(session.state().notice?.text, 'js2.company.com: 1 new, 1 already there');
 	t.regex(session.screen(), /js2\.company\.com +DNS +from a server/);
+});
+
+/** At the question for a server, after Enter; `answer` is what that server says, whenever it comes. */
+async function askingServer(name: string) {
+	const session = await openForServer();
+	session.press('ctrl+n', 'down', 'down', 'enter');
+	session.type(name);
+	session.press('enter');
+	const effect = session.effects().findLast(each => each.effect === 'find-names');
+	const common = {type: 'names-found', asked: effect?.asked ?? null, draft: 1, argument: name} as const;
+	const answer = {...common, names: ['old.company.com'], origin: 'server', from: name} as const;
+	return {session, answer: () => session.send({...answer, problems: [], needsPassword: false})};
+}
+
+test('Esc calls the question off: what the server says afterwards is added to nothing', async t => {
+	const {session, answer} = await askingServer('old.company.com');
+	t.regex(session.screen(), /looking … Esc stops/);
+	session.press('escape');
+	t.is(session.effects().at(-1)?.effect, 'stop-finding');
+	t.regex(session.screen(), /Server +old\.company\.com/);
+	const before = session.list();
+	answer();
+	t.deepEqual(session.list(), before);
+	session.press('escape');
+	t.is(session.state().sheet, null);
+});
+
+test('a late answer neither closes the next question nor changes what is typed there', async t => {
+	const {session, answer} = await askingServer('old.company.com');
+	session.press('escape', 'escape', 'ctrl+n', 'down', 'down', 'down', 'enter');
+	session.type('/certs/my.pfx');
+	const before = session.list();
+	answer();
+	t.regex(session.screen(), /File +\/certs\/my\.pfx/);
+	t.deepEqual(session.list(), before);
+});
+
+test('while the answer is awaited, the line cannot become another question', async t => {
+	const {session, answer} = await askingServer('old.company.com');
+	session.type('x');
+	session.press('backspace', 'backspace');
+	t.regex(session.screen(), /Server +old\.company\.com/);
+	answer();
+	t.true(session.list().includes('old.company.com DNS'));
 });

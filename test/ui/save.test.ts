@@ -5,7 +5,9 @@ import path from 'node:path';
 import test from 'ava';
 import {compareProfile, saveProfile} from '../../source/ui/effects/save.js';
 import type {Effect} from '../../source/ui/model/effects.js';
+import {holdsChanges} from '../../source/ui/model/judging.js';
 import {writtenOut} from '../../source/ui/model/save.js';
+import {currentScreen} from '../../source/ui/model/state.js';
 import {diffLines} from '../../source/save/difference.js';
 import {writeFiles} from '../program.js';
 import {servicesIn} from './services.js';
@@ -66,7 +68,8 @@ test('addresses that were typed for one server are warned of before a profile fo
 		session.press('ctrl+p', 'enter');
 		const difference = [{sign: '+', text: 'x'}] as const;
 		const answer = {file: '/p.yaml', text: 'x', difference, problems: []};
-		session.send({type: 'profile-compared', target: 'own', ...answer});
+		const {asked, job} = last(session, 'compare-profile');
+		session.send({type: 'profile-compared', asked, job, target: 'own', ...answer});
 		return session.screen();
 	};
 	t.notRegex(save(), /saved as typed/);
@@ -165,4 +168,38 @@ subjectAlternativeNames: ['{fqdn}', '{addresses}']
 		names?.value.map(each => each.value),
 		['js1.company.com', '10.20.1.11'],
 	);
+});
+
+test('a comparison that nobody waits for any more asks nothing', async t => {
+	const session = await openProfile(commented);
+	session.paste('x.company.com y.company.com');
+	session.press('ctrl+p', 'enter');
+	const {asked, job} = last(session, 'compare-profile');
+	session.press('escape', 'escape');
+	t.is(currentScreen(session.state()).screen, 'start');
+	const answer = {file: '/p.yaml', text: 'x', difference: [{sign: '+', text: 'x'}], problems: []} as const;
+	session.send({type: 'profile-compared', asked, job, target: 'own', ...answer});
+	t.is(session.state().sheet, null);
+});
+
+test('what was saved is the form that was asked about, also when another one is open by then', async t => {
+	const session = await openProfile(commented);
+	session.type('js1.company.com');
+	session.press('enter');
+	session.paste('x.company.com y.company.com');
+	session.press('ctrl+p', 'enter');
+	const {asked, job} = last(session, 'compare-profile');
+	const answer = {file: '/p.yaml', text: 'x', difference: [{sign: '+', text: 'x'}], problems: []} as const;
+	session.send({type: 'profile-compared', asked, job, target: 'own', ...answer});
+	session.press('enter');
+	const saving = last(session, 'save-profile');
+	reopen(session, {file: '/other.yaml', name: 'other'});
+	session.type('js2.company.com');
+	session.press('enter');
+	session.paste('z.company.com q.company.com');
+	session.send({type: 'profile-saved', file: '/p.yaml', target: 'own', job: saving.job, problems: []});
+	t.is(session.state().job?.profile.file, '/other.yaml');
+	t.regex(session.screen(), /profile other, changed/);
+	const [aside] = session.state().aside;
+	t.true(aside !== undefined && !holdsChanges(aside));
 });

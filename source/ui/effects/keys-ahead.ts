@@ -8,6 +8,8 @@ import type {Services} from './services.js';
 export type KeyMaker = {
 	/** Makes the key of a draft once; one of another type is called off, and rejects with AbortError then. */
 	readonly make: (draft: number, type: KeyType) => Promise<MadeAhead>;
+	/** Forgets the key of a draft, or calls it off. */
+	readonly drop: (draft: number) => void;
 };
 
 type UnderWay = {
@@ -27,7 +29,15 @@ export function keyMaker(services: Services, signal: AbortSignal): KeyMaker {
 			const abort = new AbortController();
 			const key = makeAhead(services, type, AbortSignal.any([signal, abort.signal]));
 			started.set(draft, {type, abort, key});
+			// One that failed is tried again by whoever asks next.
+			key.catch(() => {
+				if (started.get(draft)?.key === key) started.delete(draft);
+			});
 			return key;
+		},
+		drop: draft => {
+			started.get(draft)?.abort.abort();
+			started.delete(draft);
 		},
 	};
 }

@@ -23,7 +23,8 @@ export async function findNames(
 ): Promise<Found> {
 	const found = await askForNames(sourceOf(effect), {machine, cwd, signal});
 	const origin = origins[effect.source];
-	const answer = {type: 'names-found', draft: effect.draft, asked: effect.argument, origin} as const;
+	const {asked, draft, argument} = effect;
+	const answer = {type: 'names-found', asked, draft, argument, origin} as const;
 	if ('names' in found) return {...answer, ...found, problems: [], needsPassword: false};
 	const {problem, needsPassword} = found;
 	return {...answer, names: [], from: '', problems: [problem], needsPassword};

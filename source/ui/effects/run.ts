@@ -31,6 +31,7 @@ export function effectRunner(
 	const keys = keyMaker(services, signal);
 	let writing = new AbortController();
 	let looking = new AbortController();
+	let finding = new AbortController();
 	const inOrder = {
 		profiles: onlyLatest(dispatch),
 		comparison: onlyLatest(dispatch),
@@ -78,8 +79,15 @@ export function effectRunner(
 			case 'pause':
 				await pause(pauseMilliseconds);
 				return dispatch({type: 'paused', draft: effect.draft, changes: effect.changes});
-			case 'find-names':
-				return dispatch(await findNames(services, effect, signal));
+			case 'find-names': {
+				if (effect.asked === null) return dispatch(await findNames(services, effect, signal));
+				finding = new AbortController();
+				return dispatch(await findNames(services, effect, AbortSignal.any([signal, finding.signal])));
+			}
+			case 'stop-finding':
+				return finding.abort();
+			case 'drop-keys':
+				return effect.drafts.forEach(keys.drop);
 			case 'find-targets':
 				return inOrder.targets(findTargets(services, effect));
 			case 'write':

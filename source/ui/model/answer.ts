@@ -1,7 +1,6 @@
 // Answers of the machine: what was found, made, written; late ones, for what is gone, change nothing.
 import type {Outcome} from '../../generate.js';
 import {hasErrors} from '../../problem/problem.js';
-import {textBuffer} from '../parts/text-buffer.js';
 import {makeJob} from './draft.js';
 import {judgeNow} from './judging.js';
 import type {AnswerMessage} from './messages.js';
@@ -9,16 +8,14 @@ import {isWanted, openWanted} from './opening.js';
 import {openOrReopen} from './open-job.js';
 import {changesIssuer, losesFiles, type ReviewState} from './review.js';
 import {withWritten} from './result.js';
-import {isAllExample, serverNameOf} from './servers.js';
+import {isAllExample} from './servers.js';
 import {inScreenWords} from './screen-words.js';
-import {Secret} from './secret.js';
 import {changeScreen, currentScreen, pushScreen, type State} from './state.js';
 import {changeDraft, draftById, notice, type Step, step} from './step.js';
-import {add} from './change-addresses.js';
 import {nameFirst, profileSaved, showDifference} from './update-save.js';
 import {tokenKeysFound} from './update-comparison.js';
 import {looked} from './update-look.js';
-import {takeAddresses} from './find-addresses.js';
+import {takeNames} from './update-add-from.js';
 import {serverFound} from './update-server.js';
 import {profileCopied, profilesFound} from './update-start.js';
 
@@ -143,29 +140,4 @@ function openProfile(asked: State, message: Answer<'profile-read'>): Step {
 	if (profile === null) return step(pushScreen(state, {screen: 'problems', title, problems, top: 0}));
 	const job = makeJob(profile, message.servers, message.folder, state.nextId, now);
 	return openOrReopen(state, job, now);
-}
-
-function takeNames(state: State, message: Answer<'names-found'>): Step {
-	const {sheet} = state;
-	const {names, problems, needsPassword, draft, origin} = message;
-	const of = draftById(state, draft);
-	if (origin === 'DNS' && of !== undefined) {
-		// It has another name by now: these addresses are not its own.
-		if (message.asked !== serverNameOf(of)) return step(state);
-		// Several are looked up at once; what came of it stands in the list.
-		if (of.isAskingDns) return step(takeAddresses(state, draft, names, origin));
-	}
-	const asked = sheet?.sheet === 'add-source' ? sheet : null;
-	if (names.length === 0 && asked !== null)
-		return step({
-			...state,
-			sheet: {...asked, isBusy: false, problems, password: needsPassword ? new Secret(textBuffer('')) : null},
-		});
-	const closed = {...state, sheet: asked === null ? sheet : null};
-	// Who left the form looks at another.
-	const isOpen = state.job?.drafts.some(each => each.id === draft) === true;
-	if (!isOpen) return step(takeAddresses(closed, draft, names, origin));
-	if (names.length === 0)
-		return step(notice(closed, problems[0]?.message ?? 'no names were found', 'warning'));
-	return add(closed, message.draft, names, message.origin, `${message.from}: `, message.leftOut);
 }

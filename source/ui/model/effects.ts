@@ -26,6 +26,8 @@ export type Effect =
 	| {readonly effect: 'delete-profile'; readonly file: string}
 	| {
 			readonly effect: 'compare-profile';
+			/** The number of the question. */
+			readonly asked: number;
 			readonly target: SaveTarget;
 			/** Of the new profile, or the file to export to; empty for the profile itself. */
 			readonly name: string;
@@ -36,6 +38,8 @@ export type Effect =
 			readonly file: string;
 			readonly text: string;
 			readonly target: SaveTarget;
+			/** The form that is saved. */
+			readonly job: Job;
 	  }
 	| {readonly effect: 'find-this-computer'}
 	| {
@@ -62,12 +66,17 @@ export type Effect =
 			/** The one that answered. */
 			readonly address: string;
 	  }
+	| {readonly effect: 'stop-finding'}
 	| {readonly effect: 'use-this-computer'; readonly draft: number}
 	| {readonly effect: 'make-key'; readonly draft: number; readonly key: KeyType}
+	/** Nobody goes on with these certificates: their keys are forgotten, and those under way called off. */
+	| {readonly effect: 'drop-keys'; readonly drafts: readonly number[]}
 	/** Reports back after a moment without keys. */
 	| {readonly effect: 'pause'; readonly draft: number; readonly changes: number}
 	| {
 			readonly effect: 'find-names';
+			/** The number of the question that named the place; null where none was asked. */
+			readonly asked: number | null;
 			readonly draft: number;
 			readonly source: AskedSource | 'this-computer' | 'dns';
 			/** A host, with a port if it has one; a file; or the server's name. */

@@ -49,7 +49,7 @@ function askDns(state: State, draft: Draft): Step {
 	const argument = serverNameOf(draft) ?? '';
 	return step(
 		changeDraft(state, draft.id, each => ({...each, isAskingDns: true})),
-		{effect: 'find-names', draft: draft.id, source: 'dns', argument, password: null},
+		{effect: 'find-names', asked: null, draft: draft.id, source: 'dns', argument, password: null},
 	);
 }
 

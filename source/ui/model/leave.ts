@@ -30,8 +30,14 @@ export function leaveForStart(state: State): Step {
 /** Goes there, whatever is lost with it. */
 export function goTo(state: State, destination: Destination): Step {
 	// With nothing prepared; the profiles are looked for again.
-	if (destination === 'start')
-		return step({...state, screens: [startState], job: null, sheet: null}, {effect: 'find-profiles'});
+	if (destination === 'start') {
+		const drafts = state.job?.drafts.map(each => each.id) ?? [];
+		return step(
+			{...state, screens: [startState], job: null, sheet: null},
+			{effect: 'find-profiles'},
+			{effect: 'drop-keys', drafts},
+		);
+	}
 	const screen = currentScreen(state);
 	if (screen.screen === 'result' && screen.status !== 'done')
 		return step({...state, exitCode: 130}, {effect: 'stop-writing'});

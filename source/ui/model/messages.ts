@@ -8,7 +8,7 @@ import type {ListedProfile} from '../../profile/list.js';
 import type {Profile} from '../../profile/profile.js';
 import type {AddressOrigin} from './addresses.js';
 import type {DiffLine} from '../../save/difference.js';
-import type {MadeAhead} from './job.js';
+import type {Job, MadeAhead} from './job.js';
 import type {Look} from './look.js';
 import type {Wanted} from './opening.js';
 import type {TargetFile} from './review.js';
@@ -79,9 +79,11 @@ export type AnswerMessage =
 	| {readonly type: 'paused'; readonly draft: number; readonly changes: number}
 	| {
 			readonly type: 'names-found';
+			/** The number of the question; null where none was asked. */
+			readonly asked: number | null;
 			readonly draft: number;
-			/** The argument of what asked for them. */
-			readonly asked: string;
+			/** A host, a file, or the server's name, as it was asked for. */
+			readonly argument: string;
 			readonly names: readonly string[];
 			readonly origin: AddressOrigin;
 			readonly from: string;
@@ -120,6 +122,9 @@ export type AnswerMessage =
 	| {readonly type: 'profile-deleted'; readonly file: string; readonly problems: readonly Problem[]}
 	| {
 			readonly type: 'profile-compared';
+			/** The number of the question, and the form. */
+			readonly asked: number;
+			readonly job: Job;
 			readonly file: string;
 			/** As it would be written. */
 			readonly text: string;
@@ -131,6 +136,8 @@ export type AnswerMessage =
 			readonly type: 'profile-saved';
 			readonly file: string;
 			readonly target: SaveTarget;
+			/** The form that was saved. */
+			readonly job: Job;
 			readonly problems: readonly Problem[];
 	  }
 	| {readonly type: 'noticed'; readonly notice: Notice}

@@ -4,7 +4,7 @@ import type {Step} from './step.js';
 import type {Problem} from '../../problem/problem.js';
 import type {DiffLine} from '../../save/difference.js';
 import type {TextBuffer} from '../parts/text-buffer.js';
-import type {Draft} from './job.js';
+import type {Draft, Job} from './job.js';
 import type {Destination} from './leave.js';
 import type {LookAtSheet, WhichSheet} from './look.js';
 import type {SaveTarget} from '../../save/place.js';
@@ -55,11 +55,13 @@ export type Sheet =
 
 /** Saving in three steps: where to, its name when it is new, what changes. */
 export type SaveSheet =
-	| {readonly sheet: 'save-to'; readonly selected: number}
+	/** `asked`: the number of the comparison that is awaited; null: there is none, or what it was about has changed. */
+	| {readonly sheet: 'save-to'; readonly selected: number; readonly asked: number | null}
 	| {
 			readonly sheet: 'save-name';
 			readonly target: 'new' | 'export';
 			readonly buffer: TextBuffer;
+			readonly asked: number | null;
 			readonly problems: readonly Problem[];
 	  }
 	| {
@@ -68,6 +70,8 @@ export type SaveSheet =
 			readonly text: string;
 			readonly difference: readonly DiffLine[];
 			readonly target: SaveTarget;
+			/** The form that is saved. */
+			readonly job: Job;
 			readonly isYes: boolean;
 			readonly top: number;
 	  };
@@ -78,7 +82,8 @@ export type AddSourceSheet = {
 	readonly buffer: TextBuffer;
 	/** Asked for after a PFX turned out to need one; null before. */
 	readonly password: Secret | null;
-	readonly isBusy: boolean;
+	/** The number of the question whose answer is awaited; null: it is still typed. */
+	readonly asked: number | null;
 	readonly problems: readonly Problem[];
 };
 

@@ -29,6 +29,13 @@ export function changeJob(state: State, change: (job: Job) => Job): State {
 	return state.job === null ? state : {...state, job: change(state.job)};
 }
 
+/** The state with the form of these certificates changed, open or left: it may be another one that is open by now. */
+export function changeForm(state: State, {drafts}: Job, change: (job: Job) => Job): State {
+	const ids = new Set(drafts.map(each => each.id));
+	const changed = (job: Job) => (job.drafts.some(each => ids.has(each.id)) ? change(job) : job);
+	return {...changeJob(state, changed), aside: state.aside.map(changed)};
+}
+
 /** The state with the draft of this id changed; other drafts stay the same objects. */
 export function changeDraft(state: State, id: number, change: (draft: Draft) => Draft): State {
 	const changed = (job: Job): Job => ({

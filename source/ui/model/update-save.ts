@@ -9,7 +9,7 @@ import {scrolledTop} from './scroll.js';
 import {profileNames} from './start.js';
 import type {SaveSheet} from './sheet.js';
 import type {State} from './state.js';
-import {changeJob, notice, type Step, step} from './step.js';
+import {changeForm, notice, type Step, step} from './step.js';
 
 type Answer<T extends AnswerMessage['type']> = Extract<AnswerMessage, {type: T}>;
 
@@ -20,7 +20,7 @@ const aroundDifference = 12;
 export function openSave(state: State): State {
 	const {job} = state;
 	if (job === null) return state;
-	return {...state, sheet: {sheet: 'save-to', selected: ownOff(job) === null ? 0 : 1}};
+	return {...state, sheet: {sheet: 'save-to', selected: ownOff(job) === null ? 0 : 1, asked: null}};
 }
 
 /** Handles a command in one of the sheets. */
@@ -29,15 +29,18 @@ export function updateSave(state: State, sheet: SaveSheet, command: Command): St
 		case 'save-to': {
 			const last = saveTargets.length - 1;
 			if (command === 'up')
-				return step({...state, sheet: {...sheet, selected: Math.max(0, sheet.selected - 1)}});
+				return step({...state, sheet: {...sheet, asked: null, selected: Math.max(0, sheet.selected - 1)}});
 			if (command === 'down')
-				return step({...state, sheet: {...sheet, selected: Math.min(last, sheet.selected + 1)}});
-			return command === 'accept' ? choose(state, saveTargets[sheet.selected] ?? 'new') : step(state);
+				return step({...state, sheet: {...sheet, asked: null, selected: Math.min(last, sheet.selected + 1)}});
+			return command === 'accept' ? choose(state, sheet, saveTargets[sheet.selected] ?? 'new') : step(state);
 		}
 		case 'save-name': {
-			if (command === 'accept') return compare(state, sheet.target, sheet.buffer.text.trim());
+			if (command === 'accept') return compare(state, sheet, sheet.target, sheet.buffer.text.trim());
 			if (!isEditCommand(command)) return step(state);
-			return step({...state, sheet: {...sheet, buffer: editText(sheet.buffer, command), problems: []}});
+			return step({
+				...state,
+				sheet: {...sheet, asked: null, buffer: editText(sheet.buffer, command), problems: []},
+			});
 		}
 		case 'save-difference': {
 			if (command === 'less' || command === 'more')
@@ -48,8 +51,8 @@ export function updateSave(state: State, sheet: SaveSheet, command: Command): St
 			}
 			const closed = {...state, sheet: null};
 			if (!sheet.isYes) return step(closed);
-			const {file, text, target} = sheet;
-			return step(closed, {effect: 'save-profile', file, text, target});
+			const {file, text, target, job} = sheet;
+			return step(closed, {effect: 'save-profile', file, text, target, job});
 		}
 	}
 }
@@ -60,46 +63,58 @@ export function typeSaveName(
 	sheet: Extract<SaveSheet, {sheet: 'save-name'}>,
 	text: string,
 ): State {
-	return {...state, sheet: {...sheet, buffer: insertText(sheet.buffer, text), problems: []}};
+	return {...state, sheet: {...sheet, asked: null, buffer: insertText(sheet.buffer, text), problems: []}};
 }
 
-function choose(state: State, target: SaveTarget): Step {
+/** The sheets from which a comparison is asked for. */
+type AskingSheet = Extract<SaveSheet, {readonly asked: number | null}>;
+
+function choose(state: State, sheet: AskingSheet, target: SaveTarget): Step {
 	const {job} = state;
 	if (job === null) return step({...state, sheet: null});
 	if (target !== 'own') {
 		const stem = job.profile.file === '' ? 'profile' : profileNameOf(job.profile.file);
 		const buffer = offeredText(target === 'new' ? freeName(stem, profileNames(state)) : `${stem}.yaml`);
-		return step({...state, sheet: {sheet: 'save-name', target, buffer, problems: []}});
+		return step({...state, sheet: {sheet: 'save-name', target, buffer, asked: null, problems: []}});
 	}
 	const why = ownOff(job);
-	return why === null ? compare(state, 'own', '') : step(notice(state, why, 'warning'));
+	return why === null ? compare(state, sheet, 'own', '') : step(notice(state, why, 'warning'));
 }
 
-function compare(state: State, target: SaveTarget, name: string): Step {
+function compare(state: State, sheet: AskingSheet, target: SaveTarget, name: string): Step {
 	const {job} = state;
 	if (job === null) return step({...state, sheet: null});
 	if (target !== 'own' && name === '') return step(notice(state, 'type a name first', 'warning'));
-	return step(state, {effect: 'compare-profile', target, name, job});
+	const asked = state.nextId;
+	return step(
+		{...state, nextId: asked + 1, sheet: {...sheet, asked}},
+		{effect: 'compare-profile', asked, target, name, job},
+	);
 }
 
-/** The difference is known: it is shown before anything is written. */
+/** The difference is known: it is shown before anything is written, if that is still wanted. */
 export function showDifference(state: State, message: Answer<'profile-compared'>): State {
-	const {file, text, difference, target, problems} = message;
+	const {file, text, difference, target, job, problems} = message;
 	const {sheet} = state;
+	if (sheet?.sheet !== 'save-to' && sheet?.sheet !== 'save-name') return state;
+	if (sheet.asked !== message.asked) return state;
 	if (problems.length > 0)
-		return sheet?.sheet === 'save-name'
-			? {...state, sheet: {...sheet, problems}}
+		return sheet.sheet === 'save-name'
+			? {...state, sheet: {...sheet, asked: null, problems}}
 			: notice({...state, sheet: null}, problems[0]?.message ?? '', 'error');
 	if (difference.length === 0) return notice({...state, sheet: null}, 'nothing differs from what lies there');
-	return {...state, sheet: {sheet: 'save-difference', file, text, difference, target, isYes: true, top: 0}};
+	return {
+		...state,
+		sheet: {sheet: 'save-difference', file, text, difference, target, job, isYes: true, top: 0},
+	};
 }
 
 /** Written, or not. */
-export function profileSaved(state: State, {file, target, problems}: Answer<'profile-saved'>): Step {
+export function profileSaved(state: State, {file, target, job, problems}: Answer<'profile-saved'>): Step {
 	const [problem] = problems;
 	if (problem !== undefined) return step(notice(state, problem.message, 'error'));
 	if (target === 'export') return step(notice(state, `exported to ${nameFirst(file)}`));
-	const saved = changeJob(state, job => savedJob(job, file));
+	const saved = changeForm(state, job, form => savedJob(form, file));
 	return step(notice(saved, `saved to ${nameFirst(file)}`), {effect: 'find-profiles'});
 }
 

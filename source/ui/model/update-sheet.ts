@@ -6,7 +6,7 @@ import {Secret} from './secret.js';
 import {closeSheet, openSheet, type Sheet} from './sheet.js';
 import type {State} from './state.js';
 import {notice, type Step, step} from './step.js';
-import {findNames, updateAddFrom} from './update-add-from.js';
+import {findNames, leaveAddSource, updateAddFrom} from './update-add-from.js';
 import {updateWhich} from './update-look.js';
 import {typeLookAt, updateLookAt} from './update-look-at.js';
 import {write} from './update-review.js';
@@ -39,6 +39,7 @@ export function updateSheet(state: State, sheet: Sheet, command: Command): Step 
 			return updateWhich(state, sheet, command);
 		case 'add-source':
 			if (command === 'accept') return findNames(state, sheet);
+			if (command === 'back') return leaveAddSource(state, sheet);
 			return step(isEditCommand(command) ? edited(state, sheet, buffer => editText(buffer, command)) : state);
 		case 'copy-profile': {
 			if (command !== 'accept')
@@ -61,6 +62,8 @@ export function typeIntoSheet(state: State, sheet: Sheet, text: string): Step {
 }
 
 function edited(state: State, sheet: Sheet, change: (buffer: TextBuffer) => TextBuffer): State {
+	// While an answer is awaited, nothing changes what it is about.
+	if (sheet.sheet === 'add-source' && sheet.asked !== null) return state;
 	if (sheet.sheet === 'add-source' && sheet.password !== null)
 		return openSheet(state, {...sheet, password: new Secret(change(sheet.password.buffer())), problems: []});
 	if (sheet.sheet === 'add-source' || sheet.sheet === 'copy-profile')

@@ -109,6 +109,7 @@ function run(state: State, command: Command): Step {
 	if (command === 'suspend') return step(state, {effect: 'suspend'});
 	if (command === 'help') return step(openHelp(state));
 	if (state.sheet?.sheet === 'look-at') return updateLookAt(state, state.sheet, command);
+	if (state.sheet?.sheet === 'add-source') return updateSheet(state, state.sheet, command);
 	if (state.sheet !== null)
 		return command === 'back' ? step(closeSheet(state)) : updateSheet(state, state.sheet, command);
 	const screen = currentScreen(state);

@@ -120,7 +120,7 @@ const asked = {
 } as const;
 
 function drawAddSource(sheet: Extract<Sheet, {sheet: 'add-source'}>, width: number): Drawn {
-	const {source, buffer, password, isBusy, problems} = sheet;
+	const {source, buffer, password, problems} = sheet;
 	const {label, empty} = asked[source];
 	const typed =
 		password === null
@@ -130,7 +130,7 @@ function drawAddSource(sheet: Extract<Sheet, {sheet: 'add-source'}>, width: numb
 		`Add addresses from ${sources[source]}`,
 		password === null ? label : 'Password',
 		typed,
-		isBusy ? [line('   looking …', 'dim')] : problemRows(problems, width),
+		sheet.asked === null ? problemRows(problems, width) : [line('   looking … Esc stops', 'dim')],
 		width,
 	);
 }
