@@ -1,20 +1,16 @@
 // Where the PFX passwords of a run come from, looked at before any key is made.
 import path from 'node:path';
-import {addAbortSignal} from 'node:stream';
 import {createSecretList, secretListExists} from '../files/secret-list.js';
 import {exists} from '../files/exists.js';
-import {decodeSecret, readSecretFile, secretLimit} from '../files/read-secret.js';
-import {readStdin} from '../files/read-stdin.js';
 import {generatePassword} from '../machine/generate-password.js';
 import type {Machine} from '../machine/machine.js';
-import {checkPassword} from '../plan/password.js';
 import {sameFile} from '../outputs.js';
 import type {PreparedCertificate} from '../prepare.js';
 import {error, hasErrors, type Problem} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
 import type {PasswordSource} from './arguments.js';
 import type {Console} from './console.js';
-import {pipedPasswordProblems} from './piped-password.js';
+import {newPasswordProblems, readGivenPassword} from './given-password.js';
 
 export type Passwords = {
 	readonly of: (prepared: PreparedCertificate) => string;
@@ -43,8 +39,7 @@ export async function findPasswords(
 		return generated(path.resolve(console.cwd, source.file), prepared, wanted, machine);
 	const password = await readPassword(source, wanted, console, signal);
 	if (typeof password !== 'string') return {passwords: null, problems: [password]};
-	const piped = source.from === 'stdin' ? pipedPasswordProblems(password, console.platform) : [];
-	const problems = [...piped, ...checkPassword(password)];
+	const problems = newPasswordProblems(password, source.from, console);
 	return {passwords: hasErrors(problems) ? null : same(password), problems};
 }
 
@@ -59,30 +54,14 @@ async function readPassword(
 	console: Console,
 	signal: AbortSignal,
 ): Promise<string | Problem> {
-	switch (source.from) {
-		case 'command line':
-			return source.text;
-		case 'file':
-			return readSecretFile(path.resolve(console.cwd, source.file), signal);
-		case 'stdin': {
-			if (console.stdin.isTTY === true)
-				return error('password-missing', '--password-stdin reads a pipe, and standard input is a terminal');
-			const stdin = addAbortSignal(signal, console.stdin);
-			const bytes = await readStdin(stdin, secretLimit, 'password-unreadable');
-			return bytes instanceof Uint8Array ? decodeSecret(bytes) : bytes;
-		}
-		case 'environment': {
-			const password = console.env.SAFEQ_CERT_PASSWORD;
-			if (password?.includes('\ufffd'))
-				return error('password-unreadable', 'the password in SAFEQ_CERT_PASSWORD is not valid UTF-8');
-			if (password !== undefined) return password;
-			const names =
-				wanted.length === 1 ? quoted(wanted[0]?.plan.friendlyName ?? '') : `${wanted.length} certificates`;
-			return error('password-missing', `no password for ${names}, and nobody to ask with --yes`, {
-				hint: 'use --password-file, --password-stdin, --generate-passwords or SAFEQ_CERT_PASSWORD',
-			});
-		}
-	}
+	if (source.from === 'command line') return source.text;
+	const given = await readGivenPassword(source, console, signal);
+	if (given !== null) return given;
+	const names =
+		wanted.length === 1 ? quoted(wanted[0]?.plan.friendlyName ?? '') : `${wanted.length} certificates`;
+	return error('password-missing', `no password for ${names}, and nobody to ask with --yes`, {
+		hint: 'use --password-file, --password-stdin, --generate-passwords or SAFEQ_CERT_PASSWORD',
+	});
 }
 
 async function generated(

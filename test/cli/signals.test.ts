@@ -5,7 +5,16 @@ import path from 'node:path';
 import {promisify} from 'node:util';
 import {startDnsServer} from '../machine/dns-server.js';
 import {runProgram, withFolder, writeFiles} from '../program.js';
-import {batchProfile, before, codesOf, dnsServerIs, readPfx, reportOf, testOnUnix} from './support.js';
+import {
+	batchProfile,
+	before,
+	codesOf,
+	dnsServerIs,
+	readPfx,
+	reportOf,
+	tellsWaiting,
+	testOnUnix,
+} from './support.js';
 
 const env = {SAFEQ_CERT_PASSWORD: 'Geheim-1'};
 const files = {'batch.yaml': batchProfile(200)};
@@ -89,26 +98,6 @@ testOnUnix('SIGINT while DNS is silent is a cancel, not a bug', async t => {
 	t.deepEqual(codesOf(reportOf(run)), ['cancelled']);
 	t.deepEqual(run.files, ['asked']);
 });
-
-/** Leaves a file behind as soon as standard input is read, or the pipe of this name is open. */
-const tellsWaiting = before(`
-	import fs from 'node:fs/promises';
-	import {syncBuiltinESMExports} from 'node:module';
-	import {writeFileSync} from 'node:fs';
-	const {open} = fs;
-	fs.open = async (file, ...more) => {
-		const handle = await open(file, ...more);
-		if (file.endsWith('pipe')) writeFileSync('waiting', '');
-		return handle;
-	};
-	const {stdin} = process;
-	const iterate = stdin[Symbol.asyncIterator];
-	stdin[Symbol.asyncIterator] = () => {
-		writeFileSync('waiting', '');
-		return iterate.call(stdin);
-	};
-	syncBuiltinESMExports();
-`);
 
 for (const [title, password] of [
 	['standard input', '--password-stdin'],

@@ -73,6 +73,26 @@ export function before(code: string): string[] {
 	return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
 }
 
+/** Leaves the file `waiting` behind as soon as standard input is read, or the pipe of this name is open. */
+export const tellsWaiting = before(`
+	import fs from 'node:fs/promises';
+	import {syncBuiltinESMExports} from 'node:module';
+	import {writeFileSync} from 'node:fs';
+	const {open} = fs;
+	fs.open = async (file, ...more) => {
+		const handle = await open(file, ...more);
+		if (file.endsWith('pipe')) writeFileSync('waiting', '');
+		return handle;
+	};
+	const {stdin} = process;
+	const iterate = stdin[Symbol.asyncIterator];
+	stdin[Symbol.asyncIterator] = () => {
+		writeFileSync('waiting', '');
+		return iterate.call(stdin);
+	};
+	syncBuiltinESMExports();
+`);
+
 /** A computer with this name and address. */
 export function thisComputerIs(name: string, address: string): string[] {
 	const adapter = {eth0: [{address, internal: false, family: 'IPv4', netmask: '', mac: '', cidr: null}]};

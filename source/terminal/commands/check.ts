@@ -52,7 +52,7 @@ async function checkAll(
 	problems: Problem[],
 ): Promise<readonly CheckedTarget[]> {
 	const {cwd} = console;
-	const passwords = openingPasswords(wanted.password, console, !wanted.json);
+	const passwords = openingPasswords(wanted.password, {console, mayAsk: !wanted.json, signal});
 	const access = {console, passwords, signal};
 	const fromFile = wanted.addressFile === null ? null : await readAddresses(wanted.addressFile, cwd);
 	problems.push(...(fromFile?.problems ?? []));

@@ -31,7 +31,7 @@ export async function command(args: readonly string[], console: Console): Promis
 	const code = await untilSignal(async signal => {
 		if (hasErrors(found)) return exitCodes.usage;
 		const {targets, kind, timeoutMs} = wanted;
-		const passwords = openingPasswords(wanted.password, console, !wanted.json);
+		const passwords = openingPasswords(wanted.password, {console, mayAsk: !wanted.json, signal});
 		seen = await seeAll(targets, kind !== 'ssl', {console, passwords, signal, timeoutMs, store: null});
 		found.push(...seen.flatMap(each => ('problem' in each && each.problem !== null ? [each.problem] : [])));
 		comparisons = compareAll(seen, kind);

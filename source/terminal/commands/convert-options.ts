@@ -9,11 +9,11 @@ import {type PfxEncryption, type Provider, pfxEncryptions, providers} from '../.
 import {collect, type OptionRow, usage} from '../collect.js';
 import {otherExitCodes} from '../exit-code.js';
 import {type Given, givenOptions} from '../given.js';
+import type {GivenPassword} from '../given-password.js';
 import {formatOptions} from '../help.js';
 import {withoutEffect} from './convert-without-effect.js';
 import {
 	afterPasswords,
-	type OpeningPassword,
 	openingPassword,
 	type PasswordOption,
 	passwordGroup,
@@ -59,7 +59,7 @@ export type ConvertArguments = {
 	readonly fileName: string | null;
 	readonly overwrite: boolean;
 	readonly json: boolean;
-	readonly password: OpeningPassword;
+	readonly password: GivenPassword;
 	readonly newPassword: NewPassword;
 	readonly help: boolean;
 };

@@ -1,15 +1,12 @@
 // The password of what `convert` makes: a new one, the one that the file had, or what a person says.
 import path from 'node:path';
 import {exists} from '../../files/exists.js';
-import {decodeSecret, readSecretFile, secretLimit} from '../../files/read-secret.js';
-import {readStdin} from '../../files/read-stdin.js';
 import {secretListExists} from '../../files/secret-list.js';
 import {generatePassword} from '../../machine/generate-password.js';
 import type {Machine} from '../../machine/machine.js';
-import {checkPassword} from '../../plan/password.js';
 import {error, hasErrors, type Problem} from '../../problem/problem.js';
 import type {Console} from '../console.js';
-import {pipedPasswordProblems} from '../piped-password.js';
+import {type GivenPassword, newPasswordProblems, readGivenPassword} from '../given-password.js';
 import type {NewPassword} from './convert-options.js';
 import type {OpeningPasswords} from './unlock.js';
 
@@ -28,9 +25,10 @@ export type PasswordSurroundings = {
 	/** With which the files were opened; null when none was needed. */
 	readonly old: string | null;
 	readonly mayAsk: boolean;
+	readonly signal: AbortSignal;
 };
 
-/** Finds the password; no message ever holds it. */
+/** Finds the password; no message ever holds it. Rejects when aborted. */
 export async function findNewPassword(
 	source: NewPassword,
 	surroundings: PasswordSurroundings,
@@ -40,32 +38,34 @@ export async function findNewPassword(
 		if (await exists(list)) return {password: null, list, problems: [secretListExists(list)]};
 		return {password: generatePassword(surroundings.machine.randomBytes), list, problems: []};
 	}
-	const password = await read(source, surroundings);
-	if (typeof password !== 'string') return {password: null, list: null, problems: [password]};
-	const {platform} = surroundings.console;
-	const piped = source.from === 'stdin' ? pipedPasswordProblems(password, platform) : [];
-	const problems = [...piped, ...checkPassword(password)];
-	return {password: hasErrors(problems) ? null : password, list: null, problems};
+	const found = await read(source, surroundings);
+	surroundings.signal.throwIfAborted();
+	if ('code' in found) return {password: null, list: null, problems: [found]};
+	const problems = newPasswordProblems(found.password, found.from, surroundings.console);
+	return {password: hasErrors(problems) ? null : found.password, list: null, problems};
 }
+
+type Read = {
+	readonly password: string;
+	/** Null: typed, or of the file that was opened with it. */
+	readonly from: GivenPassword['from'] | null;
+};
 
 async function read(
 	source: Exclude<NewPassword, {from: 'generated'}>,
-	{console, passwords, old, mayAsk}: PasswordSurroundings,
-): Promise<string | Problem> {
-	const {cwd, stdin, stderr} = console;
-	if (source.from === 'file') return readSecretFile(path.resolve(cwd, source.file));
-	if (source.from === 'stdin') {
-		if (stdin.isTTY === true)
-			return error('password-missing', '--new-password-stdin reads a pipe, and standard input is a terminal');
-		const bytes = await readStdin(stdin, secretLimit, 'password-unreadable');
-		return bytes instanceof Uint8Array ? decodeSecret(bytes) : bytes;
+	{console, passwords, old, mayAsk, signal}: PasswordSurroundings,
+): Promise<Read | Problem> {
+	if (source.from !== 'kept') {
+		const password = await readGivenPassword(source, console, signal);
+		if (password !== null) return typeof password === 'string' ? {password, from: source.from} : password;
 	}
+	if (old !== null && old !== '') return {password: old, from: null};
 	// A file that was open already: the password that was given is for what is made of it.
-	const kept = old === null || old === '' ? (passwords.isGiven ? await passwords.of('', 0) : null) : old;
-	if (kept !== null && kept !== '') return kept;
-	if (mayAsk && stdin.isTTY === true && stderr.isTTY === true) {
+	const given = passwords.from === null ? null : await passwords.of('', 0);
+	if (given !== null && given !== '') return {password: given, from: passwords.from};
+	if (mayAsk && console.stdin.isTTY === true && console.stderr.isTTY === true) {
 		const {askNewPassword} = await import('../ask-new-password.js');
-		return askNewPassword(console);
+		return {password: await askNewPassword(console, signal), from: null};
 	}
 	return error('password-missing', 'the file has no password, and what is made of it needs one', {
 		hint: 'use --new-password-file, --new-password-stdin, --generate-passwords or SAFEQ_CERT_PASSWORD',

@@ -49,7 +49,7 @@ export async function runConversion(
 	problems: Problem[],
 ): Promise<Conversion | null> {
 	const {console, machine, signal} = surroundings;
-	const passwords = openingPasswords(wanted.password, console, !wanted.json);
+	const passwords = openingPasswords(wanted.password, {console, mayAsk: !wanted.json, signal});
 	const {sources, old} = await openAll(wanted.files, passwords, surroundings, problems);
 	if (hasErrors(problems)) return null;
 	const container = mergeContainers(sources.map(each => each.container));
@@ -83,7 +83,14 @@ export async function runConversion(
 		problems.push(...[unwantedFolder(folder, console.platform)].filter(each => each !== null));
 	if (hasErrors(problems)) return null;
 	const found = isEncrypted
-		? await findNewPassword(wanted.newPassword, {console, machine, passwords, old, mayAsk: !wanted.json})
+		? await findNewPassword(wanted.newPassword, {
+				console,
+				machine,
+				passwords,
+				old,
+				mayAsk: !wanted.json,
+				signal,
+			})
 		: {password: '', list: null, problems: []};
 	const {password, list} = found;
 	problems.push(...found.problems, ...(list === null ? [] : listInTheWay(list, paths)));

@@ -40,7 +40,7 @@ async function inspectAll(
 	found: Problem[],
 ): Promise<void> {
 	const now = thisMachine().now();
-	const passwords = openingPasswords(password, console, !json);
+	const passwords = openingPasswords(password, {console, mayAsk: !json, signal});
 	for (const file of files) {
 		const {container, problems, ...unlocked} = await unlock(file, {console, passwords, signal});
 		found.push(...problems);

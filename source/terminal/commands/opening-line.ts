@@ -5,10 +5,10 @@ import {parseTarget, type Target} from '../../look/target.js';
 import type {Console} from '../console.js';
 import {collect, type OptionRow, usage} from '../collect.js';
 import {type Given, givenOptions} from '../given.js';
+import type {GivenPassword} from '../given-password.js';
 import {formatOptions} from '../help.js';
 import {
 	afterPasswords,
-	type OpeningPassword,
 	openingPassword,
 	type PasswordOption,
 	passwordGroup,
@@ -19,7 +19,7 @@ type CommonOption = 'json' | 'help' | PasswordOption;
 
 export type CommonArguments = {
 	readonly json: boolean;
-	readonly password: OpeningPassword;
+	readonly password: GivenPassword;
 	readonly help: boolean;
 };
 

@@ -6,9 +6,10 @@ import {mostFileBytes, readContent} from '../../container/content.js';
 import {readBytes} from '../../files/read-bytes.js';
 import {error, note, type Problem, ProblemError, wholeFile} from '../../problem/problem.js';
 import type {Console} from '../console.js';
+import type {GivenPassword} from '../given-password.js';
 import {readAside} from '../../look/content-aside.js';
 import {withSignOfLife} from '../sign-of-life.js';
-import {type OpeningPassword, type PasswordGiver, passwordGiver} from './password-options.js';
+import {type GiverSurroundings, type PasswordGiver, passwordGiver} from './password-options.js';
 
 export type Unlocked = {
 	/** Absolute. */
@@ -25,18 +26,15 @@ export type Unlocked = {
 
 export type OpeningPasswords = {
 	readonly of: PasswordGiver;
-	/** False: a person will be asked, or there is none. */
-	readonly isGiven: boolean;
+	/** Where the given one is; null: a person will be asked, or there is none. */
+	readonly from: GivenPassword['from'] | null;
 };
 
 /** The passwords of a run: one that was given for all files, or one for each that a person is asked for. */
-export function openingPasswords(
-	source: OpeningPassword,
-	console: Console,
-	mayAsk: boolean,
-): OpeningPasswords {
-	const isGiven = source.from !== 'environment' || console.env.SAFEQ_CERT_PASSWORD !== undefined;
-	return {of: passwordGiver(source, console, mayAsk), isGiven};
+export function openingPasswords(source: GivenPassword, surroundings: GiverSurroundings): OpeningPasswords {
+	const {env} = surroundings.console;
+	const isGiven = source.from !== 'environment' || env.SAFEQ_CERT_PASSWORD !== undefined;
+	return {of: passwordGiver(source, surroundings), from: isGiven ? source.from : null};
 }
 
 type Surroundings = {
@@ -97,7 +95,7 @@ async function tryPasswords(
 			throw failure;
 		}
 	};
-	const withoutPassword = passwords.isGiven ? null : await attempt('');
+	const withoutPassword = passwords.from === null ? await attempt('') : null;
 	if (withoutPassword !== null) return withoutPassword;
 	for (let count = 0; ; count++) {
 		const password = await passwords.of(file, count);

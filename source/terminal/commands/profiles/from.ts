@@ -7,7 +7,7 @@ import {type Overrides, overrideEntry} from '../../../plan/override.js';
 import {error, type Problem} from '../../../problem/problem.js';
 import type {Target} from '../../../look/target.js';
 import {type LookedAt, lookAtAll} from '../look.js';
-import type {OpeningPassword} from '../password-options.js';
+import type {GivenPassword} from '../../given-password.js';
 import {openingPasswords} from '../unlock.js';
 import type {Call} from './call.js';
 import type {Draft} from './draft.js';
@@ -18,7 +18,7 @@ const timeoutMs = 5000;
 export type From = {
 	readonly target: Target;
 	/** For a PFX. */
-	readonly password: OpeningPassword;
+	readonly password: GivenPassword;
 	/** What the options say, laid over what the certificate says. */
 	readonly overrides: Overrides;
 	readonly description: string | null;
@@ -27,7 +27,7 @@ export type From = {
 /** The draft; a problem when there is no certificate to be seen. Rejects when aborted. */
 export async function draftFrom(from: From, {console}: Call, signal: AbortSignal): Promise<Draft | Problem> {
 	const {target, overrides, description} = from;
-	const passwords = openingPasswords(from.password, console, true);
+	const passwords = openingPasswords(from.password, {console, mayAsk: true, signal});
 	const [looked] = await lookAtAll([target], {console, passwords, signal, timeoutMs, store: null});
 	const [certificate] = looked?.certificates ?? [];
 	if (looked === undefined || certificate === undefined) return noCertificate(target, looked);
