@@ -7,14 +7,24 @@ async function start(): Promise<void> {
 	const os = process.getBuiltinModule('node:os');
 	// Key generation runs in libuv's pool: a thread for every core, one more for files and DNS.
 	process.env.UV_THREADPOOL_SIZE ??= String(os.availableParallelism() + 1);
+	// Node ends when nothing is left to wait for, whatever has not come: only a run that was done is a success.
+	process.exitCode = 70;
+	process.once('beforeExit', tellUnfinished);
 	const {main} = await import('./source/terminal/main.js');
 	const exitCode = await main(
 		process.argv.slice(2),
 		new URL('../profiles/', import.meta.url),
 		async opening => (await import('./source/ui/main.js')).openProgram(opening),
 	);
+	process.off('beforeExit', tellUnfinished);
 	process.exitCode = exitCode;
 	if (exitCode > 128) leaveSoon(exitCode);
+}
+
+function tellUnfinished(): void {
+	process.stderr.write(
+		'safeq-cert-tui: error: this is a bug of ours: the program ended before it was done [internal-error]\n',
+	);
 }
 
 /** Enough for what ends by itself. */

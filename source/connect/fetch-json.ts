@@ -70,9 +70,19 @@ function get(url: URL, host: string, {address, signal}: FetchOptions): Promise<A
 		rejectUnauthorized: false,
 		signal,
 	});
+	let hasAnswered = false;
 	sent.once('error', reject);
 	sent.once('response', response => {
+		hasAnswered = true;
 		readAnswer(response).then(resolve, reject);
+	});
+	// Switching protocols (RFC 9110, section 15.2.2): Node has neither a response nor an error for it.
+	sent.once('upgrade', ({statusCode}, socket) => {
+		socket.destroy();
+		resolve(`answers with HTTP ${statusCode}`);
+	});
+	sent.once('close', () => {
+		if (!hasAnswered) reject(new Error('no answer'));
 	});
 	sent.end();
 	return promise.finally(() => sent.destroy());

@@ -1,5 +1,5 @@
 // The token keys that an identity server publishes: the only way to see its signing certificate from outside.
-import {startDeadline} from './deadline.js';
+import {orAborted, startDeadline} from './deadline.js';
 import {type Endpoint, formatEndpoint} from './endpoint.js';
 import {type Fetched, fetchJson, isSameHost} from './fetch-json.js';
 import {isObject, readJsonWebKeys, type TokenKey} from './json-web-keys.js';
@@ -25,7 +25,8 @@ export type TokenKeyOptions = {
 export async function tokenKeys(endpoint: Endpoint, options: TokenKeyOptions): Promise<TokenKeys> {
 	const deadline = startDeadline(options.timeoutMs, options.signal);
 	try {
-		return await look(endpoint, {address: options.address, signal: deadline.signal});
+		const {signal} = deadline;
+		return await orAborted(look(endpoint, {address: options.address, signal}), signal);
 	} catch (cause) {
 		if (!deadline.isOver()) throw cause;
 		return {

@@ -158,6 +158,19 @@ test('a server that publishes no keys says so, and that files must be compared',
 	t.like(only(jsonOf(asked), 'signing'), {same: null, missing: [{target: silent, reason: 'no-token-keys'}]});
 });
 
+test('a server that answers the question for its keys with another protocol is not seen, and never exit 0', async t => {
+	const switching = await startHttps(t, ssl, ({socket}) => {
+		socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+	});
+	const target = `127.0.0.1:${switching}`;
+	const files = {'c.pem': signing};
+	const ran = await run(['compare', target, 'c.pem', '--kind', 'signing', '--timeout', '2', '--json'], {
+		files,
+	});
+	t.is(ran.code, 3);
+	t.like(only(jsonOf(ran), 'signing'), {same: null, missing: [{target, reason: 'no-token-keys'}]});
+});
+
 test('servers whose signing certificate was not seen are never exit 0, and each says why', async t => {
 	const nothing = `localhost:${await startHttps(t, ssl, documents({}))}`;
 	const closed = await startTls(t, {...ssl, requestCert: true, rejectUnauthorized: true});

@@ -4,7 +4,8 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {promisify} from 'node:util';
-import {program, withFolder, writeFiles} from '../program.js';
+import test from 'ava';
+import {program, runProgram, withFolder, writeFiles} from '../program.js';
 import {batchProfile, testOnUnix} from './support.js';
 
 type Ended = {
@@ -76,6 +77,17 @@ testOnUnix('closed standard streams stop nothing', async t => {
 	const run = await shell('safeq -p batch.yaml --yes >&- 2>&- <&-');
 	t.is(run.code, 0);
 	t.true(run.made);
+});
+
+test('a run that ends before it is done, because nothing is left to wait for, is a bug of ours and never exit 0', async t => {
+	// A report that is never taken stands for whatever never comes.
+	const deaf = 'data:text/javascript,process.stdout.write=()=>false';
+	const run = await runProgram(['--version'], {nodeFlags: ['--import', deaf]});
+	t.is(run.code, 70);
+	t.is(
+		run.stderr,
+		'safeq-cert-tui: error: this is a bug of ours: the program ended before it was done [internal-error]\n',
+	);
 });
 
 testOnUnix('a current folder that is gone is said, not thrown', async t => {

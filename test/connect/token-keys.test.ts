@@ -122,6 +122,13 @@ test('a server that does not answer the question in time is a failure', async t 
 	t.is(await reason(t, silent, 500), 'failed: does not tell its token keys within 0.5 seconds');
 });
 
+test('a server that switches to another protocol instead of answering has no document (RFC 9110, section 15.2.2)', async t => {
+	const switching: RequestListener = ({socket}) => {
+		socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+	};
+	t.is(await reason(t, switching), 'none: answers with HTTP 101 when asked for its OpenID configuration');
+});
+
 test('a server that hangs up is a failure', async t => {
 	t.regex(
 		await reason(t, request => request.socket.destroy()),
