@@ -1,6 +1,7 @@
 // The three streams and what a run may know of its surroundings; the only way in which commands speak.
 import type {Readable, Writable} from 'node:stream';
-import {error, ProblemError} from '../problem/problem.js';
+import {formatProblems} from '../problem/format.js';
+import {error, type Problem, ProblemError} from '../problem/problem.js';
 
 export type Console = {
 	readonly stdin: Readable & {readonly isTTY?: boolean; readonly setRawMode?: (on: boolean) => unknown};
@@ -33,6 +34,11 @@ export async function write(stream: Writable, text: string): Promise<void> {
 /** Writes what is wrong, or progress, as far as that works: there is nobody who could be told that it does not. */
 export async function tell(stream: Writable, text: string): Promise<void> {
 	await attempt(stream, text);
+}
+
+/** Writes problems as people look for them. The result counts, and is written whether or not somebody can read these. */
+export function tellProblems({stderr}: Pick<Console, 'stderr'>, problems: readonly Problem[]): Promise<void> {
+	return tell(stderr, formatProblems(problems));
 }
 
 /** The system's code of what went wrong; null when the stream has taken the text. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {promisify} from 'node:util';
 import test from 'ava';
+import * as v from 'valibot';
 import {program, runProgram, withFolder, writeFiles} from '../program.js';
 import {batchProfile, testOnUnix} from './support.js';
 
@@ -14,6 +15,9 @@ type Ended = {
 	readonly stderr: string;
 	readonly made: boolean;
 };
+
+/** What the JSON of every command has. */
+const withProblems = v.object({problems: v.array(v.object({code: v.string()}))});
 
 /** Runs a line of shell in which `safeq` makes a batch of 30; the shell's exit code, and whether all were made. */
 async function shell(line: string): Promise<Ended> {
@@ -72,6 +76,23 @@ testOnUnix('problems that cannot be written anywhere still have their exit code'
 	t.is((await shell('safeq --nope 2> /dev/full')).code, 2);
 	t.is((await shell('safeq -p nothing --yes 2>&-')).code, 1);
 });
+
+for (const [args, code] of [
+	['check ./nothing.pem', 3],
+	['compare ./nothing.pem ./none.pem', 3],
+	['convert nothing.pem', 1],
+	['inspect nothing.pem', 1],
+	['profiles check nothing.yaml', 1],
+] as const)
+	testOnUnix(
+		`${args}: problems that cannot be written lose neither the answer nor its exit code`,
+		async t => {
+			const run = await shell(`safeq ${args} --json 2> /dev/full`);
+			t.is(run.code, code);
+			const {problems} = v.parse(withProblems, JSON.parse(run.stdout));
+			t.true(problems.length > 0);
+		},
+	);
 
 testOnUnix('closed standard streams stop nothing', async t => {
 	const run = await shell('safeq -p batch.yaml --yes >&- 2>&- <&-');

@@ -2,9 +2,8 @@
 import {openSystemStore} from '../../connect/trust.js';
 import {formatReportJson} from '../../describe/report-json.js';
 import {thisMachine} from '../../machine/this-machine.js';
-import {formatProblem} from '../../problem/format.js';
 import {error, hasErrors, type Problem, ProblemError} from '../../problem/problem.js';
-import {type Console, write} from '../console.js';
+import {type Console, tellProblems, write} from '../console.js';
 import {exitCodes} from '../exit-code.js';
 import {readAddresses} from './addresses.js';
 import {checkJson} from './check-json.js';
@@ -37,7 +36,7 @@ export async function command(args: readonly string[], console: Console): Promis
 		return endCode(checked, found);
 	});
 	if (code >= exitCodes.hungUp) found.push(error('cancelled', 'cancelled before everything was looked at'));
-	await write(console.stderr, found.map(each => `${formatProblem(each)}\n`).join(''));
+	await tellProblems(console, found);
 	if (wanted.json) await write(console.stdout, `${formatReportJson(checkJson(checked, found, now))}\n`);
 	else await write(console.stdout, formatAll(checked, now));
 	return code;

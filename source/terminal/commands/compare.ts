@@ -1,9 +1,8 @@
 // `compare A B…`: whether it is the same certificate everywhere, or the same key, and what differs.
 import {formatReportJson} from '../../describe/report-json.js';
 import {type Comparison, compareAll} from '../../look/comparison.js';
-import {formatProblem} from '../../problem/format.js';
 import {error, hasErrors, type Problem} from '../../problem/problem.js';
-import {type Console, write} from '../console.js';
+import {type Console, tellProblems, write} from '../console.js';
 import {exitCodes} from '../exit-code.js';
 import {comparedStatus, compareJson} from './compare-json.js';
 import {type SeenTarget, seeAll} from './compare-look.js';
@@ -38,7 +37,7 @@ export async function command(args: readonly string[], console: Console): Promis
 		return codes[comparedStatus(comparisons)];
 	});
 	if (code >= exitCodes.hungUp) found.push(error('cancelled', 'cancelled before everything was looked at'));
-	await write(console.stderr, found.map(each => `${formatProblem(each)}\n`).join(''));
+	await tellProblems(console, found);
 	if (wanted.json)
 		await write(console.stdout, `${formatReportJson(compareJson(seen, comparisons, found))}\n`);
 	else if (seen.length > 0) await write(console.stdout, formatComparisons(comparisons));

@@ -1,9 +1,8 @@
 // `convert FILE…`: the same key and certificates with another password, in another encryption, in other files.
 import {formatReportJson} from '../../describe/report-json.js';
 import {thisMachine} from '../../machine/this-machine.js';
-import {formatProblem} from '../../problem/format.js';
 import {hasErrors, type Problem} from '../../problem/problem.js';
-import {type Console, write} from '../console.js';
+import {type Console, tellProblems, write} from '../console.js';
 import {exitCodeOf, exitCodes} from '../exit-code.js';
 import {conversionJson} from './convert-json.js';
 import {convertHelp, parseConvert} from './convert-options.js';
@@ -27,7 +26,7 @@ export async function command(args: readonly string[], console: Console): Promis
 		return exitCodeOf(found, false);
 	});
 	const conversion = conversions[0] ?? null;
-	await write(console.stderr, found.map(each => `${formatProblem(each)}\n`).join(''));
+	await tellProblems(console, found);
 	if (wanted.json) await write(console.stdout, `${formatReportJson(conversionJson(conversion, found))}\n`);
 	else if (conversion !== null && !hasErrors(found))
 		await write(console.stdout, formatConversion(conversion));

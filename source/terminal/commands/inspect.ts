@@ -4,9 +4,8 @@ import type {InspectionJson} from '../../describe/inspection-definition.js';
 import {type Inspected, inspectedCertificates, inspectedFile} from '../../describe/inspection-json.js';
 import {formatReportJson, problemJson} from '../../describe/report-json.js';
 import {thisMachine} from '../../machine/this-machine.js';
-import {formatProblem} from '../../problem/format.js';
 import {hasErrors, type Problem} from '../../problem/problem.js';
-import {type Console, write} from '../console.js';
+import {type Console, tellProblems, write} from '../console.js';
 import {exitCodeOf, exitCodes} from '../exit-code.js';
 import {type InspectArguments, inspectHelp, parseInspect} from './inspect-options.js';
 import {formatInspected} from './inspect-report.js';
@@ -26,7 +25,7 @@ export async function command(args: readonly string[], console: Console): Promis
 		if (!hasErrors(found)) await inspectAll(wanted, console, signal, inspected, found);
 		return exitCodeOf(found, false);
 	});
-	if (hasErrors(problems)) await writeProblems(console, problems);
+	if (hasErrors(problems)) await tellProblems(console, problems);
 	if (wanted.json) await write(console.stdout, `${formatReportJson(jsonOf(inspected, found))}\n`);
 	return code;
 }
@@ -44,7 +43,7 @@ async function inspectAll(
 	for (const file of files) {
 		const {container, problems, ...unlocked} = await unlock(file, {console, passwords, signal});
 		found.push(...problems);
-		await writeProblems(console, problems);
+		await tellProblems(console, problems);
 		if (container === null) continue;
 		const options = {now, kind, password: unlocked.password};
 		const each = {path: unlocked.path, container, findings: findingsOf(container, options), kind};
@@ -52,10 +51,6 @@ async function inspectAll(
 		inspected.push(each);
 		if (!json) await write(console.stdout, before + formatInspected(file, each));
 	}
-}
-
-function writeProblems(console: Console, problems: readonly Problem[]): Promise<void> {
-	return write(console.stderr, problems.map(each => `${formatProblem(each)}\n`).join(''));
 }
 
 function jsonOf(inspected: readonly Inspected[], problems: readonly Problem[]): InspectionJson {

@@ -5,7 +5,6 @@ import {foldersBelow} from '../../../files/folders-below.js';
 import {isFolder} from '../../../files/is-folder.js';
 import {makeQueue} from '../../../machine/concurrency.js';
 import {distinctProblems} from '../../../problem/distinct.js';
-import {formatProblems} from '../../../problem/format.js';
 import {error, hasErrors, type Problem, wholeFile} from '../../../problem/problem.js';
 import {visible} from '../../../problem/visible.js';
 import {type FoundProfile, profilesIn} from '../../../profile/find.js';
@@ -13,7 +12,7 @@ import type {ListedProfile} from '../../../profile/list.js';
 import {type LoadedProfile, loadFound, loadProfile} from '../../../profile/load.js';
 import {joinPath} from '../../../profile/path.js';
 import {usage} from '../../collect.js';
-import {tell, write} from '../../console.js';
+import {tellProblems, write} from '../../console.js';
 import {exitCodeOf} from '../../exit-code.js';
 import type {ProfileAccess} from '../../requests.js';
 import {type Call, refuseWrongUsage, type SubCommand} from './call.js';
@@ -40,8 +39,8 @@ export const run: SubCommand = async call => {
 		...found.flatMap(each => each.problems),
 		...checked.flatMap(each => each.problems),
 	]);
-	const {stdout, stderr} = call.console;
-	await tell(stderr, formatProblems(problems));
+	const {stdout} = call.console;
+	await tellProblems(call.console, problems);
 	await write(stdout, asJson ? formatProfilesJson(checked, problems) : formatChecked(checked));
 	return exitCodeOf(problems, strict);
 };

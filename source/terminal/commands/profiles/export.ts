@@ -1,10 +1,9 @@
 // `profiles export`: a profile with all that it extends, as one file that needs nothing else.
 import path from 'node:path';
-import {formatProblems} from '../../../problem/format.js';
 import {hasErrors, warning} from '../../../problem/problem.js';
 import {exportProfile} from '../../../profile/export.js';
 import {loadProfile} from '../../../profile/load.js';
-import {tell, write} from '../../console.js';
+import {tellProblems, write} from '../../console.js';
 import {exitCodeOf} from '../../exit-code.js';
 import {oneWord, refuseWrongUsage, type SubCommand} from './call.js';
 import {profileFileProblem, writeTo} from './create-new.js';
@@ -22,14 +21,14 @@ export const run: SubCommand = async call => {
 	if (out !== null) call.problems.push(...profileFileProblem(out));
 	refuseWrongUsage(call);
 	const {folders, disk} = call.profiles;
-	const {stdout, stderr, cwd, platform} = call.console;
+	const {stdout, cwd, platform} = call.console;
 	const {profile, problems} = await loadProfile(reference, folders, disk);
-	await tell(stderr, formatProblems(problems));
+	await tellProblems(call.console, problems);
 	if (profile === null || hasErrors(problems)) return exitCodeOf(problems, false);
 	const text = exportProfile(profile);
 	if (out === null) {
 		if (platform === 'win32' && stdout.isTTY !== true && /[^\x00-\x7e]/.test(text))
-			await tell(stderr, formatProblems([garbledByPowerShell]));
+			await tellProblems(call.console, [garbledByPowerShell]);
 		await write(stdout, text);
 	} else await writeTo(path.resolve(cwd, out), text, stdout);
 	return exitCodeOf(problems, false);

@@ -1,8 +1,7 @@
 // `profiles new`: a profile from options, from a certificate, or from questions.
 import path from 'node:path';
 import type {Overrides} from '../../../plan/override.js';
-import {formatProblems} from '../../../problem/format.js';
-import {tell} from '../../console.js';
+import {tellProblems} from '../../console.js';
 import {exitCodes} from '../../exit-code.js';
 import {parseTarget} from '../../../look/target.js';
 import {openingPassword} from '../password-options.js';
@@ -47,7 +46,7 @@ function fromCertificate(from: From, file: string, call: Call): Promise<number> 
 		const {draftFrom} = await import('./from.js');
 		const draft = await draftFrom(from, call, signal);
 		if ('code' in draft) {
-			await tell(call.console.stderr, formatProblems([draft]));
+			await tellProblems(call.console, [draft]);
 			return exitCodes.couldNotLook;
 		}
 		await writeNew(file, draft, call);

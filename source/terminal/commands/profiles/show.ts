@@ -1,5 +1,4 @@
 // `profiles show`: what a profile would make, in the words of a dry run; for any server when none is named.
-import {formatProblems} from '../../../problem/format.js';
 import {hasErrors, type Problem} from '../../../problem/problem.js';
 import {visible} from '../../../problem/visible.js';
 import {nothing, type Outcome} from '../../../generate.js';
@@ -8,7 +7,7 @@ import {withPlaceholders} from '../../../plan/stand-in.js';
 import {type Prepared, prepare} from '../../../prepare.js';
 import type {LoadedProfile} from '../../../profile/load.js';
 import {loadProfile} from '../../../profile/load.js';
-import {tell, write} from '../../console.js';
+import {tellProblems, write} from '../../console.js';
 import {exitCodeOf} from '../../exit-code.js';
 import {formatReport} from '../../report.js';
 import {formatHead} from '../../report-head.js';
@@ -27,8 +26,8 @@ export const run: SubCommand = async call => {
 	const shown =
 		servers.length === 0 ? await forAnyServer(loaded, call) : await forServers(loaded, servers, call);
 	const {prepared, problems, inWordsOfProfile} = shown;
-	const {stdout, stderr} = call.console;
-	await tell(stderr, formatProblems(problems));
+	const {stdout} = call.console;
+	await tellProblems(call.console, problems);
 	const isWrong = hasErrors(problems);
 	const outcomes = prepared.certificates.map(each => nothing(isWrong ? 'failed' : 'planned', each));
 	if (asJson) await write(stdout, inWordsOfProfile(formatJson(outcomes, problems)));

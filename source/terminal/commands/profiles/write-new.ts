@@ -1,6 +1,5 @@
 // Writes a new profile once it has been looked at as any other one is.
 import path from 'node:path';
-import {formatProblems} from '../../../problem/format.js';
 import {hasErrors, type Problem, ProblemError} from '../../../problem/problem.js';
 import {visible} from '../../../problem/visible.js';
 import {newProfile} from '../../../profile/export.js';
@@ -8,7 +7,7 @@ import type {ProfileDisk} from '../../../profile/disk.js';
 import {loadFound} from '../../../profile/load.js';
 import {needsServer} from '../../../plan/placeholder.js';
 import {schemaFileName, schemaLine} from '../../../save/schema-line.js';
-import {tell, write} from '../../console.js';
+import {tellProblems, write} from '../../console.js';
 import type {Call} from './call.js';
 import {createNew} from './create-new.js';
 import type {Draft} from './draft.js';
@@ -42,7 +41,7 @@ export async function writeNew(file: string, draft: Draft, call: Call): Promise<
 	const {console, profiles} = call;
 	const {text, problems} = await newText(file, draft, call);
 	await createNew(file, text);
-	await tell(console.stderr, formatProblems([...draft.problems, ...problems]));
+	await tellProblems(console, [...draft.problems, ...problems]);
 	const {isThere} = await schemaLine(file, console.cwd, profiles.folders.shipped);
 	const name = quotedPath(path.relative(console.cwd, file));
 	const server = needsServer(draft.entry) ? ' --for this-computer' : '';
