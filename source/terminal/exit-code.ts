@@ -29,6 +29,12 @@ export function exitCodeOf(problems: readonly Problem[], strict: boolean): numbe
 	return counts.length > 0 ? exitCodes.problems : exitCodes.done;
 }
 
+/** The same for what looks at something, where 1 is an answer: without one, it could not look. */
+export function lookCodeOf(problems: readonly Problem[]): number {
+	const code = exitCodeOf(problems, false);
+	return code === exitCodes.problems ? exitCodes.couldNotLook : code;
+}
+
 /**
  * The signals that end a run in order. A closed terminal or a lost ssh session is SIGHUP, Ctrl+Break on Windows
  * SIGBREAK: unheard, they would leave temporary files behind.

@@ -55,11 +55,15 @@ async function runCommand(
 	console: Console,
 	shippedProfiles: string,
 ): Promise<number> {
+	let command: Command | null = null;
 	try {
-		const {command} = await load();
-		return await command(args, console, shippedProfiles);
+		({command} = await load());
+		return await command.run(args, console, shippedProfiles);
 	} catch (failure) {
-		return exitCodeOf(await reportFailure(failure, console), false);
+		const found = await reportFailure(failure, console);
+		const {exitCode, json} = command?.failed(found, args) ?? {exitCode: exitCodeOf(found, false), json: null};
+		if (json !== null && args.includes('--json')) await tell(console.stdout, json);
+		return exitCode;
 	}
 }
 

@@ -111,11 +111,28 @@ test('a run that ends before it is done, because nothing is left to wait for, is
 	);
 });
 
-testOnUnix('a current folder that is gone is said, not thrown', async t => {
-	const run = await shell('mkdir gone; cd gone; rmdir ../gone; safeq -p ssl --yes');
-	t.is(run.code, 1);
-	t.regex(
-		run.stderr,
-		/^safeq-cert-tui: error: the current folder does not exist any more \[file-not-found\]\n/,
-	);
-});
+for (const [args, code] of [
+	['-p ssl --yes', 1],
+	['check js1', 3],
+	['compare js1 js2', 3],
+	['convert a.pfx', 1],
+	['inspect a.pfx', 1],
+	['profiles list', 1],
+	['profiles check a.yaml', 1],
+	['profiles show ssl', 1],
+] as const)
+	testOnUnix(`${args} in a folder that is gone says so, in JSON too, and ends with ${code}`, async t => {
+		const gone = `mkdir gone; cd gone; rmdir ../gone; safeq ${args}`;
+		const run = await shell(`${gone} --json`);
+		t.is(run.code, code);
+		t.regex(
+			run.stderr,
+			/^safeq-cert-tui: error: the current folder does not exist any more \[file-not-found\]\n/,
+		);
+		const {problems} = v.parse(withProblems, JSON.parse(run.stdout));
+		t.deepEqual(
+			problems.map(each => each.code),
+			['file-not-found'],
+		);
+		t.is((await shell(gone)).stdout, '');
+	});

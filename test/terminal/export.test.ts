@@ -19,7 +19,7 @@ function exported(company: string, platform: NodeJS.Platform, more: {isTTY?: boo
 		const stderr = new PassThrough();
 		const console: Console = {stdin: new PassThrough(), stdout, stderr, env: {}, cwd, platform};
 		const out = more.out === undefined ? [] : ['--out', path.join(cwd, more.out)];
-		const code = await command(['export', file, ...out], console, cwd);
+		const code = await command.run(['export', file, ...out], console, cwd);
 		return {code, stdout: String((stdout as PassThrough).read()), stderr: String(stderr.read() ?? '')};
 	});
 }

@@ -3,8 +3,9 @@ import {openSystemStore} from '../../connect/trust.js';
 import {formatReportJson} from '../../describe/report-json.js';
 import {thisMachine} from '../../machine/this-machine.js';
 import {error, hasErrors, type Problem, ProblemError} from '../../problem/problem.js';
+import type {Command} from '../commands.js';
 import {type Console, tellProblems, write} from '../console.js';
-import {exitCodes} from '../exit-code.js';
+import {exitCodes, lookCodeOf} from '../exit-code.js';
 import {readAddresses} from './addresses.js';
 import {checkJson} from './check-json.js';
 import {type CheckArguments, checkHelp, parseCheck} from './check-options.js';
@@ -22,7 +23,15 @@ const codes: Readonly<Record<CheckStatus, number>> = {
 };
 
 /** The command: arguments → answers on stdout, problems on stderr, exit code. */
-export async function command(args: readonly string[], console: Console): Promise<number> {
+export const command: Command = {
+	run,
+	failed: problems => ({
+		exitCode: lookCodeOf(problems),
+		json: `${formatReportJson(checkJson([], problems, thisMachine().now()))}\n`,
+	}),
+};
+
+async function run(args: readonly string[], console: Console): Promise<number> {
 	const {arguments: wanted, problems} = parseCheck(args, console);
 	if (wanted.help && problems.length === 0) {
 		await write(console.stdout, checkHelp());

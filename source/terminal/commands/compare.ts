@@ -2,8 +2,9 @@
 import {formatReportJson} from '../../describe/report-json.js';
 import {type Comparison, compareAll} from '../../look/comparison.js';
 import {error, hasErrors, type Problem} from '../../problem/problem.js';
+import type {Command} from '../commands.js';
 import {type Console, tellProblems, write} from '../console.js';
-import {exitCodes} from '../exit-code.js';
+import {exitCodes, lookCodeOf} from '../exit-code.js';
 import {comparedStatus, compareJson} from './compare-json.js';
 import {type SeenTarget, seeAll} from './compare-look.js';
 import {compareHelp, parseCompare} from './compare-options.js';
@@ -18,7 +19,15 @@ const codes = {
 } as const;
 
 /** The command: arguments → what was compared on stdout, problems on stderr, exit code. */
-export async function command(args: readonly string[], console: Console): Promise<number> {
+export const command: Command = {
+	run,
+	failed: problems => ({
+		exitCode: lookCodeOf(problems),
+		json: `${formatReportJson(compareJson([], [], problems))}\n`,
+	}),
+};
+
+async function run(args: readonly string[], console: Console): Promise<number> {
 	const {arguments: wanted, problems} = parseCompare(args, console);
 	if (wanted.help && problems.length === 0) {
 		await write(console.stdout, compareHelp());

@@ -2,6 +2,7 @@
 import {formatReportJson} from '../../describe/report-json.js';
 import {thisMachine} from '../../machine/this-machine.js';
 import {hasErrors, type Problem} from '../../problem/problem.js';
+import type {Command} from '../commands.js';
 import {type Console, tellProblems, write} from '../console.js';
 import {exitCodeOf, exitCodes} from '../exit-code.js';
 import {conversionJson} from './convert-json.js';
@@ -11,7 +12,15 @@ import {type Conversion, runConversion} from './convert-run.js';
 import {untilSignal} from './until-signal.js';
 
 /** The command: arguments → files, a report on stdout, problems on stderr, exit code. */
-export async function command(args: readonly string[], console: Console): Promise<number> {
+export const command: Command = {
+	run,
+	failed: problems => ({
+		exitCode: exitCodeOf(problems, false),
+		json: `${formatReportJson(conversionJson(null, problems))}\n`,
+	}),
+};
+
+async function run(args: readonly string[], console: Console): Promise<number> {
 	const {arguments: wanted, problems} = parseConvert(args);
 	if (wanted.help && problems.length === 0) {
 		await write(console.stdout, convertHelp());

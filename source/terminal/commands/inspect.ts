@@ -5,6 +5,7 @@ import {type Inspected, inspectedCertificates, inspectedFile} from '../../descri
 import {formatReportJson, problemJson} from '../../describe/report-json.js';
 import {thisMachine} from '../../machine/this-machine.js';
 import {hasErrors, type Problem} from '../../problem/problem.js';
+import type {Command} from '../commands.js';
 import {type Console, tellProblems, write} from '../console.js';
 import {exitCodeOf, exitCodes} from '../exit-code.js';
 import {type InspectArguments, inspectHelp, parseInspect} from './inspect-options.js';
@@ -13,7 +14,15 @@ import {openingPasswords, unlock} from './unlock.js';
 import {untilSignal} from './until-signal.js';
 
 /** The command: arguments → text or JSON on stdout, problems on stderr, exit code. */
-export async function command(args: readonly string[], console: Console): Promise<number> {
+export const command: Command = {
+	run,
+	failed: problems => ({
+		exitCode: exitCodeOf(problems, false),
+		json: `${formatReportJson(jsonOf([], problems))}\n`,
+	}),
+};
+
+async function run(args: readonly string[], console: Console): Promise<number> {
 	const {arguments: wanted, problems} = parseInspect(args, console);
 	if (wanted.help && problems.length === 0) {
 		await write(console.stdout, inspectHelp());

@@ -6,9 +6,9 @@ import {type Problem, ProblemError} from '../../problem/problem.js';
 import {didYouMean} from '../../problem/suggest.js';
 import {quoted} from '../../problem/visible.js';
 import {collect, usage} from '../collect.js';
-import type {Command} from '../commands.js';
-import {write} from '../console.js';
-import {exitCodes} from '../exit-code.js';
+import type {Command, FailedRun} from '../commands.js';
+import {type Console, write} from '../console.js';
+import {exitCodeOf, exitCodes} from '../exit-code.js';
 import {givenOptions} from '../given.js';
 import {formatJson} from '../report-json.js';
 import type {SubCommand} from './profiles/call.js';
@@ -27,7 +27,14 @@ const loaders: Readonly<Record<SubCommandName, () => Promise<{readonly run: SubC
 
 const names = subCommands.map(({name}) => name);
 
-export const command: Command = async ([word = '', ...args], console, shippedProfiles) => {
+/** The command: its sub-command does the rest. */
+export const command: Command = {run, failed};
+
+async function run(
+	[word = '', ...args]: readonly string[],
+	console: Console,
+	shippedProfiles: string,
+): Promise<number> {
 	const name = names.find(each => each === word);
 	if (name === undefined && word !== '--help' && word !== '-h') throw new ProblemError(unknown(word));
 	const problems: Problem[] = [];
@@ -39,22 +46,21 @@ export const command: Command = async ([word = '', ...args], console, shippedPro
 	}
 	const {env, platform, cwd} = console;
 	const {run} = await loaders[name]();
-	try {
-		return await run({
-			words: collected.words,
-			given,
-			problems,
-			console,
-			profiles: {folders: profileFolders(env, platform, cwd, shippedProfiles), disk: profileDisk},
-			machine: thisMachine(),
-		});
-	} catch (failure) {
-		// The problems go to stderr as always; who asked for JSON gets it after a failure as well.
-		if (failure instanceof ProblemError && given.on('json'))
-			await write(console.stdout, (name === 'show' ? formatJson : formatProfilesJson)([], failure.problems));
-		throw failure;
-	}
-};
+	return run({
+		words: collected.words,
+		given,
+		problems,
+		console,
+		profiles: {folders: profileFolders(env, platform, cwd, shippedProfiles), disk: profileDisk},
+		machine: thisMachine(),
+	});
+}
+
+function failed(problems: readonly Problem[], [word = '']: readonly string[]): FailedRun {
+	const takesJson = names.some(each => each === word && optionsOf(each).some(({name}) => name === 'json'));
+	const format = word === 'show' ? formatJson : formatProfilesJson;
+	return {exitCode: exitCodeOf(problems, false), json: takesJson ? format([], problems) : null};
+}
 
 function unknown(word: string): Problem {
 	if (word === '') return usage('"profiles" needs to know what to do', `one of: ${names.join(', ')}`);
