@@ -26,7 +26,9 @@ const comparisonDefinition = v.strictObject({
 				sha256: nullableHex,
 			}),
 		),
-		v.description('those that have the same, the largest group first'),
+		v.description(
+			'those that have the same, the largest group first; a server that publishes several keys may be in several',
+		),
 	),
 	differences: v.pipe(
 		v.array(

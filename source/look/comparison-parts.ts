@@ -4,7 +4,7 @@ import {formatForWindows} from '../plan/distinguished-name-text.js';
 import {visible} from '../problem/visible.js';
 import type {Comparison, Purpose} from './comparison.js';
 import {sentence} from './comparison-sentence.js';
-import type {Group} from './sighting.js';
+import type {Group} from './groups.js';
 import {targetName} from './target-name.js';
 
 const titles: Readonly<Record<Purpose, string>> = {
@@ -75,9 +75,8 @@ function capital(text: string): string {
 	return text.startsWith('no ') ? `N${text.slice(1)}` : text;
 }
 
-function groupPart({holders, lead}: Group, letter: string): ComparedGroup {
+function groupPart({holders, lead, more}: Group, letter: string): ComparedGroup {
 	const {certificate, thumbprint, sha256} = lead;
-	const more = Math.max(...holders.map(({sightings}) => sightings.length)) - 1;
 	return {
 		letter,
 		holders: holders.map(({target}) => visible(targetName(target))).join(', '),

@@ -1,7 +1,8 @@
 // The sentence that answers the question: who has which certificate.
 import {defaultPort, type Target} from './target.js';
 import type {Comparison, Purpose} from './comparison.js';
-import {type Group, hasSameKey, type Sighting} from './sighting.js';
+import type {Group} from './groups.js';
+import {hasSameKey, type Sighting} from './sighting.js';
 import {targetName} from './target-name.js';
 
 const purposeWords: Readonly<Record<Purpose, string>> = {
@@ -54,12 +55,24 @@ function other(group: Group, main: Group): string {
 	return `${namesOf(group)} ${verb} another one${key}${name === null ? '' : `, ${name}`}${issued}`;
 }
 
+/** `; js1 and js2 publish both`: servers that are changing their key; empty for none. */
+function rolling(groups: readonly Group[]): string {
+	const holders = new Set(groups.flatMap(group => group.holders));
+	const several = [...holders].filter(
+		each => groups.filter(group => group.holders.includes(each)).length > 1,
+	);
+	if (several.length === 0) return '';
+	const verb = several.length === 1 ? 'publishes' : 'publish';
+	return `; ${list(several.map(({target}) => shortName(target)))} ${verb} ${groups.length === 2 ? 'both' : 'several of them'}`;
+}
+
 /** `js1 and js2 have the signing certificate 5F1C09AB…; js3 has another one, 88AB01CD…, issued on 2025-03-01`. */
 export function sentence({groups, missing, of}: Comparison): string {
 	const [main, ...others] = groups;
 	if (main === undefined) return `no ${purposeWords[of]} can be seen`;
 	const isAll = others.length === 0 && missing.length === 0;
-	return [first(main, isAll, of), ...others.map(group => other(group, main))].join('; ');
+	const each = [first(main, isAll, of), ...others.map(group => other(group, main))].join('; ');
+	return `${each}${rolling(groups)}`;
 }
 
 /** The sentence, and who could not be looked at and why, for those who see nothing else. */

@@ -6,7 +6,8 @@ import type {Kind} from '../profile/profile.js';
 import type {Target} from './target.js';
 import type {Failure} from './server-answers.js';
 import type {Seen} from './seen.js';
-import {type Group, groupHolders, hasSameKey, type Holder, isSame, sightingOf} from './sighting.js';
+import {type Group, groupHolders, type Holder} from './groups.js';
+import {hasSameKey, isSame, sightingOf} from './sighting.js';
 
 export type Purpose = ComparisonJson['of'];
 
@@ -78,10 +79,18 @@ function missingOf(purpose: Purpose, {target, failure, keys}: Seen): Missing {
 	return {target, reason: failure?.reason ?? 'no-answer', message: failure?.message ?? 'does not answer'};
 }
 
+const keyAlone: Failure = {
+	reason: 'key-alone',
+	message: 'publishes a key alone that different certificates have: which of them it uses is not known',
+};
+
 function compare(of: Purpose, members: readonly Seen[]): Comparison {
 	const holders = members.flatMap(each => holderOf(of, each) ?? []);
-	const missing = members.filter(each => holderOf(of, each) === null).map(each => missingOf(of, each));
-	const groups = groupHolders(holders);
+	const {groups, undecided} = groupHolders(holders);
+	const missing = [
+		...members.filter(each => holderOf(of, each) === null).map(each => missingOf(of, each)),
+		...undecided.map(({target}) => ({target, ...keyAlone})),
+	];
 	const keys = groups
 		.slice(1)
 		.map(({lead}) => (groups[0] === undefined ? null : hasSameKey(groups[0].lead, lead)));

@@ -1,22 +1,9 @@
-// What a target has for one purpose: whole certificates, or only what a server tells of them.
+// What is seen of a certificate: all of it, or only what a server tells of it; and what is the same as far as that goes.
 import type {Certificate} from '../certificate/certificate.js';
 import type {TokenKey} from '../connect/json-web-keys.js';
-import type {Target} from './target.js';
 
 /** A certificate that was seen, or its fingerprint or key alone. */
 export type Sighting = Omit<TokenKey, 'kid'>;
-
-/** A target with all that it has for one purpose: one certificate, or the keys of a server that changes them. */
-export type Holder = {
-	readonly target: Target;
-	readonly sightings: readonly Sighting[];
-};
-
-/** Holders of the same; with the sighting that says most. */
-export type Group = {
-	readonly holders: readonly Holder[];
-	readonly lead: Sighting;
-};
 
 export function sightingOf(certificate: Certificate): Sighting {
 	const {thumbprint, sha256, publicKey} = certificate;
@@ -25,9 +12,13 @@ export function sightingOf(certificate: Certificate): Sighting {
 
 /** The same certificate, as far as both can be seen: by the longest fingerprint that both have, else by the key. */
 export function isSame(a: Sighting, b: Sighting): boolean {
+	return hasSameFingerprint(a, b) ?? hasSameKey(a, b) === true;
+}
+
+/** Null when they have no fingerprint of the same kind. */
+function hasSameFingerprint(a: Sighting, b: Sighting): boolean | null {
 	if (a.sha256 !== null && b.sha256 !== null) return a.sha256 === b.sha256;
-	if (a.thumbprint !== null && b.thumbprint !== null) return a.thumbprint === b.thumbprint;
-	return hasSameKey(a, b) === true;
+	return a.thumbprint === null || b.thumbprint === null ? null : a.thumbprint === b.thumbprint;
 }
 
 /** Null when one of the keys is not known. */
@@ -35,41 +26,38 @@ export function hasSameKey(a: Sighting, b: Sighting): boolean | null {
 	return a.spki === null || b.spki === null ? null : Buffer.compare(a.spki, b.spki) === 0;
 }
 
-/** A file is one of a server's keys, or not; two servers must have the same keys, or one refuses the other's tokens. */
-function holdSame(a: Holder, b: Holder): boolean {
-	const contains = (outer: Holder, inner: Holder) =>
-		inner.sightings.every(each => outer.sightings.some(other => isSame(each, other)));
-	if (a.target.type === 'file') return contains(b, a);
-	if (b.target.type === 'file') return contains(a, b);
-	return contains(a, b) && contains(b, a);
+/** Each sighting as the certificate that has its fingerprint, where one of the sightings is that. */
+export function completed(sightings: readonly Sighting[]): Map<Sighting, Sighting> {
+	const whole = sightings.filter(({certificate}) => certificate !== null);
+	return new Map(
+		sightings.map(each => [each, whole.find(other => hasSameFingerprint(each, other) === true) ?? each]),
+	);
 }
 
-/** Groups of holders of the same, the largest first. Servers make the groups, files join them. */
-export function groupHolders(holders: readonly Holder[]): Group[] {
-	const groups: Holder[][] = [];
-	const servers = holders.filter(({target}) => target.type === 'server');
-	for (const holder of [...servers, ...holders.filter(each => !servers.includes(each))]) {
-		const group = groups.find(([first]) => first !== undefined && holdSame(first, holder));
-		if (group === undefined) groups.push([holder]);
-		else group.push(holder);
+/**
+ * The certificates that may be behind the sightings: for each, all sightings of which every one is the same as every
+ * other. A key that is all there is to see is in several, when several certificates have it.
+ */
+export function sameSightings(sightings: Iterable<Sighting>): (readonly Sighting[])[] {
+	let found: (readonly Sighting[])[] = [];
+	for (const each of sightings) {
+		const fits = (other: Sighting) => isSame(each, other);
+		const touched = found.filter(same => same.some(fits));
+		const joined = touched.map(same => [...same.filter(fits), each]);
+		const next = touched.length === 0 ? [[each]] : [...touched, ...joined];
+		found = [...found.filter(same => !touched.includes(same)), ...largest(next)];
 	}
-	return groups
-		.map(group => holders.filter(each => group.includes(each)))
-		.toSorted((a, b) => b.length - a.length || place(holders, a) - place(holders, b))
-		.flatMap(group => {
-			const lead = leadOf(group);
-			return lead === null ? [] : [{holders: group, lead}];
-		});
+	return found;
 }
 
-function place(holders: readonly Holder[], [first]: readonly Holder[]): number {
-	return first === undefined ? 0 : holders.indexOf(first);
-}
-
-/** What the file in the group holds, else the newest certificate, else the first thing that is known. */
-function leadOf(group: readonly Holder[]): Sighting | null {
-	const all = group
-		.toSorted((a, b) => a.sightings.length - b.sightings.length)
-		.flatMap(each => each.sightings);
-	return all.find(({certificate}) => certificate !== null) ?? all[0] ?? null;
+/** The lists that are in no other one. */
+function largest(lists: readonly (readonly Sighting[])[]): (readonly Sighting[])[] {
+	return lists.filter(
+		(list, index) =>
+			!lists.some(
+				(other, place) =>
+					list.every(each => other.includes(each)) &&
+					(other.length > list.length || (other.length === list.length && place < index)),
+			),
+	);
 }

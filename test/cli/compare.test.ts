@@ -130,6 +130,34 @@ test('a server that changes its key has two: a file is one of them, a server wit
 	t.is((await run(['compare', settled, rolling, '--kind', 'signing'])).code, 1);
 });
 
+test('the files of a change of the signing certificate are different ones, though a server publishes both', async t => {
+	const rolling = await jobService(t, [jwk(signing), jwk(otherSigning)]);
+	const files = {'old.pem': signing, 'new.pem': otherSigning};
+	const both = [
+		`old.pem and ${rolling} have the signing certificate ${short(signing)}`,
+		`new.pem and ${rolling} have another one, ${short(otherSigning)}, issued on ${after(-48).toISOString().slice(0, 10)}`,
+		`${rolling} publishes both`,
+	];
+	const ran = await run(['compare', 'old.pem', 'new.pem', rolling, '--json'], {files});
+	t.is(ran.code, 1);
+	t.is(only(jsonOf(ran), 'signing')?.summary, both.join('; '));
+	t.is((await run(['compare', rolling, 'new.pem', 'old.pem'], {files})).code, 1);
+});
+
+test('files with one key and different certificates are different, and which one a key alone belongs to is not known', async t => {
+	const {x5c: _, x5t: __, ...key} = jwk(signing);
+	const server = await jobService(t, [key]);
+	const files = {'old.pem': signing, 'new.pem': renewed};
+	const ran = await run(['compare', 'old.pem', server, 'new.pem', '--kind', 'signing', '--json'], {files});
+	t.is(ran.code, 1);
+	const signed = only(jsonOf(ran), 'signing');
+	t.deepEqual(
+		signed?.groups.map(({targets}) => targets),
+		[['old.pem'], ['new.pem']],
+	);
+	t.like(signed?.missing, [{target: server, reason: 'key-alone'}]);
+});
+
 test('a fingerprint is enough, and so is the key alone', async t => {
 	const {x5c: _, ...fingerprint} = jwk(signing);
 	const {x5t: __, ...key} = fingerprint;

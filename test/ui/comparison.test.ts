@@ -149,6 +149,21 @@ test('a signing file is compared with what servers publish, not with what they p
 	t.notRegex(text(session), /what a server presents/);
 });
 
+test('the old and the new signing file are different, though the server publishes both', t => {
+	const session = compared(
+		file('old.pfx', choice(signing)),
+		file('new.pfx', choice(otherSigning)),
+		server('js1'),
+	);
+	tell(session, 'js1', published(signing, otherSigning));
+	t.regex(
+		text(session),
+		/old\.pfx and js1 have the signing certificate \w{8}…; new\.pfx and js1 have another one, .*; js1 publishes both /,
+	);
+	t.regex(session.screen(), /\n A {2}old\.pfx, js1:5000\n/);
+	t.regex(session.screen(), /\n B {2}new\.pfx, js1:5000\n/);
+});
+
 test('a file that shows no certificate is not taken into the comparison, and the question says why', t => {
 	const session = compared(server('js1'));
 	session.press('c');
