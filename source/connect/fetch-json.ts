@@ -24,7 +24,8 @@ export type FetchOptions = {
 export async function fetchJson(url: URL, endpoint: Endpoint, options: FetchOptions): Promise<Fetched> {
 	let next = url;
 	for (let redirects = 0; redirects <= mostRedirects; redirects++) {
-		if (!isSameHost(next, endpoint)) return {missing: `sends us on to ${next.host}, another host`};
+		const place = placeOf(next, endpoint);
+		if (place !== 'here') return {missing: `sends us on to ${awayWords[place](next)}`};
 		let answer: Answer;
 		try {
 			answer = await get(next, endpoint.host, options);
@@ -35,18 +36,25 @@ export async function fetchJson(url: URL, endpoint: Endpoint, options: FetchOpti
 		if (typeof answer === 'string') return {missing: answer};
 		if ('json' in answer) return answer;
 		const location = URL.parse(answer.location, next.href);
-		if (location === null) return {missing: 'sends us on to an address that is none'};
+		if (location === null) return {missing: `sends us on to ${awayWords.nowhere(next)}`};
 		next = location;
 	}
 	return {missing: `sends us on more than ${mostRedirects} times`};
 }
 
-/** True for https on this host; the port may be another one. */
-export function isSameHost(url: URL, {host}: Endpoint): boolean {
-	return (
-		url.protocol === 'https:' &&
-		bareHost(url) === bareHost(new URL(`https://${formatEndpoint({host, port: 1})}`))
-	);
+/** Where a URL leads, seen from a server; the port may be another one. */
+export type Place = 'here' | 'here-without-tls' | 'elsewhere' | 'nowhere';
+
+const awayWords: Readonly<Record<Exclude<Place, 'here'>, (url: URL) => string>> = {
+	'here-without-tls': ({origin}) => `${origin}, without TLS, which is not followed`,
+	elsewhere: ({host}) => `${host}, another host`,
+	nowhere: () => 'an address that is none',
+};
+
+export function placeOf(url: URL, {host}: Endpoint): Place {
+	if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'nowhere';
+	if (bareHost(url) !== bareHost(new URL(`https://${formatEndpoint({host, port: 1})}`))) return 'elsewhere';
+	return url.protocol === 'https:' ? 'here' : 'here-without-tls';
 }
 
 function bareHost(url: URL): string {

@@ -1,7 +1,7 @@
 // The token keys that an identity server publishes: the only way to see its signing certificate from outside.
 import {orAborted, startDeadline} from './deadline.js';
 import {type Endpoint, formatEndpoint} from './endpoint.js';
-import {type Fetched, fetchJson, isSameHost} from './fetch-json.js';
+import {type Fetched, fetchJson, type Place, placeOf} from './fetch-json.js';
 import {isObject, readJsonWebKeys, type TokenKey} from './json-web-keys.js';
 
 export type TokenKeys =
@@ -38,6 +38,14 @@ export async function tokenKeys(endpoint: Endpoint, options: TokenKeyOptions): P
 	}
 }
 
+const awayWords: Readonly<Record<Exclude<Place, 'here'>, (url: URL) => string>> = {
+	// What comes without TLS may come from anybody on the way.
+	'here-without-tls': ({origin}) =>
+		`at ${origin}, without TLS, where they are not read: is there a proxy before it that ends TLS?`,
+	elsewhere: ({host}) => `elsewhere, at ${host}: look at that server`,
+	nowhere: () => 'at an address that is none',
+};
+
 async function look(
 	endpoint: Endpoint,
 	options: {readonly address: string; readonly signal: AbortSignal},
@@ -48,11 +56,8 @@ async function look(
 	const written = isObject(found.json) ? found.json.jwks_uri : undefined;
 	const uri = typeof written === 'string' ? URL.parse(written, base.href) : null;
 	if (uri === null) return {status: 'none', reason: 'publishes an OpenID configuration without jwks_uri'};
-	if (!isSameHost(uri, endpoint))
-		return {
-			status: 'none',
-			reason: `publishes its token keys elsewhere, at ${uri.host}: look at that server`,
-		};
+	const place = placeOf(uri, endpoint);
+	if (place !== 'here') return {status: 'none', reason: `publishes its token keys ${awayWords[place](uri)}`};
 	const set = await fetchJson(uri, endpoint, options);
 	if (!('json' in set)) return notFound(set, 'for its token keys');
 	const keys = readJsonWebKeys(set.json);

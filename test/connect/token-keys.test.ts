@@ -62,10 +62,34 @@ test('no other host is asked, neither after a redirect nor for the keys', async 
 		await reason(t, documents({[discovery]: () => ({body: {jwks_uri: 'https://js2.company.com/jwks'}})})),
 		'none: publishes its token keys elsewhere, at js2.company.com: look at that server',
 	);
-	t.regex(
-		await reason(t, documents({[discovery]: () => ({body: {jwks_uri: 'http://js1.company.com/jwks'}})})),
-		/^none: publishes its token keys elsewhere/,
+	t.is(
+		await reason(t, documents({[discovery]: () => ({body: {jwks_uri: 'http://js2.company.com/jwks'}})})),
+		'none: publishes its token keys elsewhere, at js2.company.com: look at that server',
 	);
+});
+
+test('keys and redirects without TLS on the same host are not read, and are not said to be on another host', async t => {
+	t.is(
+		await reason(t, documents({[discovery]: () => ({body: {jwks_uri: 'http://JS1.company.com:8080/jwks'}})})),
+		'none: publishes its token keys at http://js1.company.com:8080, without TLS, where they are not read: is there a proxy before it that ends TLS?',
+	);
+	t.is(
+		await reason(t, documents({[discovery]: () => ({status: 301, location: 'http://js1.company.com/x'})})),
+		'none: sends us on to http://js1.company.com, without TLS, which is not followed when asked for its OpenID configuration',
+	);
+});
+
+test('addresses of no web server are none', async t => {
+	for (const address of ['ftp://js1.company.com/jwks', 'data:,{}', 'file:///etc/passwd']) {
+		t.is(
+			await reason(t, documents({[discovery]: () => ({body: {jwks_uri: address}})})),
+			'none: publishes its token keys at an address that is none',
+		);
+		t.is(
+			await reason(t, documents({[discovery]: () => ({status: 302, location: address})})),
+			'none: sends us on to an address that is none when asked for its OpenID configuration',
+		);
+	}
 });
 
 test('a server that publishes nothing is no failure', async t => {
