@@ -48,21 +48,33 @@ export function compareAll(seen: readonly Seen[], kind: Kind | null): Comparison
 	);
 }
 
+/**
+ * What is certain before the servers have told their token keys: their SSL certificates. A file that no server presents
+ * may be what they publish, so with one there is nothing to say yet.
+ */
+export function compareSoFar(seen: readonly Seen[]): Comparison[] {
+	const isPresented = (file: Seen) => usesOf(file, seen).includes('ssl');
+	return seen.filter(isFile).every(isPresented) ? compareAll(seen, 'ssl') : [];
+}
+
 /** Where a file's certificate is in use; when it is nowhere, what its usages say; of a file without any, everything. */
-function purposesOf({certificates}: Seen, seen: readonly Seen[]): readonly Kind[] {
-	const [certificate] = certificates;
+function purposesOf(file: Seen, seen: readonly Seen[]): readonly Kind[] {
+	const [certificate] = file.certificates;
 	if (certificate === undefined) return bothKinds;
-	const own = sightingOf(certificate);
-	const found = bothKinds.filter(purpose =>
-		seen.some(
-			each =>
-				!isFile(each) && holderOf(purpose, each)?.sightings.some(sighting => isSame(sighting, own)) === true,
-		),
-	);
+	const found = usesOf(file, seen);
 	if (found.length > 0) return found;
 	return certificate.extendedKeyUsage?.includes(extendedKeyUsageOids.serverAuth) === true
 		? ['ssl']
 		: ['signing'];
+}
+
+/** What servers have the file's certificate for, as far as that is seen. */
+function usesOf({certificates: [certificate]}: Seen, seen: readonly Seen[]): readonly Kind[] {
+	if (certificate === undefined) return [];
+	const own = sightingOf(certificate);
+	const has = (server: Seen, purpose: Kind) =>
+		holderOf(purpose, server)?.sightings.some(each => isSame(each, own)) === true;
+	return bothKinds.filter(purpose => seen.some(each => !isFile(each) && has(each, purpose)));
 }
 
 /** What a target has for the purpose; null when it cannot be seen. */

@@ -149,6 +149,25 @@ test('a signing file is compared with what servers publish, not with what they p
 	t.notRegex(text(session), /what a server presents/);
 });
 
+test('while token keys are asked for, a signing file is not compared with what servers present', t => {
+	const session = compared(file('signing.cer', choice(signing)), server('js1'), server('js2'));
+	t.regex(text(session), /looking for the token keys of js1:5000, js2:5000 …/);
+	t.notRegex(text(session), /has another one|SSL certificate|signing certificate/);
+	tell(session, 'js1', published(signing));
+	t.notRegex(text(session), /has another one|SSL certificate|signing certificate/);
+	tell(session, 'js2', published(signing));
+	t.regex(text(session), /signing\.cer, js1 and js2 all have the signing certificate/);
+});
+
+test('while token keys are asked for, servers alone and the SSL certificate in a file are compared already', t => {
+	for (const first of [file('ssl.cer', choice(ssl)), server('js3')]) {
+		const session = compared(first, server('js1'), server('js2'));
+		t.regex(text(session), /looking for the token keys of /);
+		t.regex(text(session), /all have the SSL certificate/);
+		t.notRegex(text(session), /No signing certificate can be seen/);
+	}
+});
+
 test('the old and the new signing file are different, though the server publishes both', t => {
 	const session = compared(
 		file('old.pfx', choice(signing)),

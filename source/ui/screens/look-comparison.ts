@@ -1,5 +1,5 @@
 // A comparison: who has the same certificate, and what differs.
-import {compareAll} from '../../look/comparison.js';
+import {compareAll, compareSoFar} from '../../look/comparison.js';
 import {
 	type ComparedField,
 	type ComparedGroup,
@@ -28,8 +28,7 @@ export function drawComparison(
 function comparisonRows(looks: readonly Look[], width: number): Line[] {
 	const seen = looks.map(seenOf);
 	const asked = looks.filter(({keys}) => keys === 'asked').map(({name}) => name);
-	// Until a server has told its token keys, only what it presents can be compared.
-	const comparisons = compareAll(seen, asked.length > 0 ? 'ssl' : null).toReversed();
+	const comparisons = asked.length > 0 ? compareSoFar(seen) : compareAll(seen, null).toReversed();
 	const parts = comparisons.map(comparisonPart);
 	const note = isSigningUnseen(comparisons) ? wrapped(todo, width, 1) : [];
 	return [
