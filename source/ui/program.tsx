@@ -1,6 +1,7 @@
 // Runs the Ink program in a terminal: signals, resizes, suspension, and what stays on the screen afterwards.
 import process from 'node:process';
 import {render, type TerminalSuspension} from 'ink';
+import type {SystemStore} from '../connect/trust.js';
 import {clipboardTools, copySequence, copyText, terminalCopies} from '../machine/copy-text.js';
 import {generateKeyPairAside} from '../machine/generate-key-pair-aside.js';
 import {App, type TerminalHolder} from './app.js';
@@ -33,10 +34,15 @@ export async function runProgram(options: RunOptions): Promise<number> {
 	const abort = new AbortController();
 	const ended = Promise.withResolvers<number>();
 	const holder: TerminalHolder = {suspendTerminal: null};
+	let systemStore: Promise<SystemStore> | undefined;
 	const services: Services = {
 		machine,
 		profiles: {folders: options.folders, disk: options.disk},
 		generateAside: generateKeyPairAside,
+		systemStore: () => {
+			systemStore ??= import('../connect/trust.js').then(({openSystemStore}) => openSystemStore());
+			return systemStore;
+		},
 		cwd: options.cwd,
 		platform,
 		width: options.width,

@@ -16,6 +16,7 @@ import type {Services} from '../../source/ui/effects/services.js';
 import {Secret} from '../../source/ui/model/secret.js';
 import {currentScreen} from '../../source/ui/model/state.js';
 import {textBuffer} from '../../source/ui/parts/text-buffer.js';
+import {identity, loopbackNames, startTls} from '../connect/servers.js';
 import {writeFiles} from '../program.js';
 import {openForServer, openSession, type Session} from './session.js';
 import {servicesIn} from './services.js';
@@ -144,6 +145,18 @@ test('a server that does not answer says so in the question', async t => {
 		['no-certificate'],
 	);
 	t.regex(problems[0]?.message ?? '', /^127\.0\.0\.1:1 refuses the connection/);
+});
+
+test('a server is trusted by the store that the program has read, whatever this computer trusts', async t => {
+	const own = identity({subjectAlternativeNames: loopbackNames});
+	const text = `127.0.0.1:${await startTls(t, own)}`;
+	const context = tls.createSecureContext({ca: own.cert});
+	const world = {...(await services(t, {})), systemStore: async () => ({context})};
+	const {look} = await lookAt(world, question(text), never);
+	t.like(
+		look?.answers.find(({check}) => check === 'trusted'),
+		{ok: true, message: "yes, by this computer's store"},
+	);
 });
 
 test('a path is understood as Explorer copies it: in quotes, and behind a mark that nobody sees', async t => {

@@ -3,7 +3,6 @@ import type {Certificate} from '../../certificate/certificate.js';
 import {readCertificate} from '../../certificate/read.js';
 import {formatEndpoint} from '../../connect/endpoint.js';
 import {type Presented, presented} from '../../connect/presented.js';
-import {openSystemStore} from '../../connect/trust.js';
 import {arrange} from '../../container/arrange.js';
 import {emptyContent} from '../../container/container.js';
 import {findingsOf} from '../../container/findings.js';
@@ -20,15 +19,14 @@ const timeoutMs = 8000;
 
 /** Asks a server for its certificates, and says what `check` says. Rejects only when aborted. */
 export async function lookAtServer(
-	{cwd, machine}: Services,
+	{cwd, machine, systemStore}: Services,
 	target: ServerTarget,
 	signal: AbortSignal,
 ): Promise<Found> {
 	const {endpoint} = target;
 	const name = formatEndpoint(endpoint);
-	const found = await withResolver(resolve =>
-		presented(endpoint, {timeoutMs, resolve, store: openSystemStore(), signal}),
-	);
+	const store = await systemStore();
+	const found = await withResolver(resolve => presented(endpoint, {timeoutMs, resolve, store, signal}));
 	const chain = readChain(found);
 	const [certificate] = chain ?? [];
 	if (chain === null || certificate === undefined) {

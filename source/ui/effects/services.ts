@@ -1,5 +1,6 @@
 // What the program needs of the world; a test hands in fixed ones.
 import type {KeyPair} from '../../certificate/certificate.js';
+import type {SystemStore} from '../../connect/trust.js';
 import type {Machine} from '../../machine/machine.js';
 import type {ProfileDisk, ProfileFolders} from '../../profile/disk.js';
 import type {KeyType} from '../../profile/profile.js';
@@ -9,6 +10,8 @@ export type Services = {
 	readonly profiles: {readonly folders: ProfileFolders; readonly disk: ProfileDisk};
 	/** A key of a slow type, made where it can be called off at once; null for other types. */
 	readonly generateAside: (type: KeyType, signal: AbortSignal) => Promise<KeyPair | null>;
+	/** The certificates that this computer trusts: read when they are first asked for, and kept. */
+	readonly systemStore: () => Promise<SystemStore>;
 	/** The current folder, absolute: where certificates go unless somebody says otherwise. */
 	readonly cwd: string;
 	readonly platform: NodeJS.Platform;
