@@ -1,6 +1,7 @@
 // One TLS handshake with a server, to see what it presents; nothing is verified that would end it.
 import type {Socket} from 'node:net';
 import {connect, type PeerCertificate, type SecureContext, type TLSSocket} from 'node:tls';
+import {makeEnding} from './ending.js';
 import {codeOf, type ConnectFailure} from './failure.js';
 import {handshakeFailure, refusalAfterHandshake} from './tls-failure.js';
 
@@ -18,7 +19,6 @@ export type Handshake = {
 
 /** How long a server may take to refuse a client that did not identify itself, after the handshake. */
 const refusalMs = 250;
-const closeMs = 1000;
 
 /**
  * Shakes hands over a connected socket, which is gone afterwards. With TLS 1.3 the client is finished before the server
@@ -41,22 +41,14 @@ export function shakeHands(
 		checkServerIdentity: () => undefined,
 	});
 	let seen: Omit<Handshake, 'failure'> = {protocol: null, cipher: null, chain: [], distrust: null};
-	let timer: NodeJS.Timeout | undefined;
-	const finish = (failure: ConnectFailure | null) => {
-		clearTimeout(timer);
+	const {finish, part, partIn} = makeEnding<ConnectFailure | null>(tls, failure => {
 		signal.removeEventListener('abort', onAbort);
-		tls.destroy();
 		socket.destroy();
 		resolve({...seen, failure});
-	};
+	});
 	const onAbort = () => {
 		reject(signal.reason);
 		finish(null);
-	};
-	const part = () => {
-		clearTimeout(timer);
-		timer = setTimeout(() => finish(null), closeMs);
-		tls.end();
 	};
 	signal.addEventListener('abort', onAbort, {once: true});
 	// A server that wants a client certificate ends a handshake of TLS 1.2 before anything but its secrets is known:
@@ -65,18 +57,12 @@ export function shakeHands(
 		if (seen.chain.length === 0) seen = {...seen, chain: chainOf(tls)};
 	});
 	tls.once('secureConnect', () => {
-		const protocol = tls.getProtocol();
-		seen = {
-			protocol,
-			cipher: tls.getCipher().standardName,
-			chain: chainOf(tls),
-			distrust: tls.authorizationError === undefined ? null : codeOfDistrust(tls.authorizationError),
-		};
+		seen = seenOf(tls);
 		// Node says `session` from inside OpenSSL's reading, where nothing can be written: close_notify would not go out,
 		// and servers answer half a connection with an alert.
-		tls.once('session', () => setImmediate(part));
+		tls.once('session', () => setImmediate(part, null));
 		tls.resume();
-		timer = setTimeout(part, protocol === 'TLSv1.3' ? refusalMs : 0);
+		partIn(seen.protocol === 'TLSv1.3' ? refusalMs : 0, null);
 	});
 	tls.on('error', cause => {
 		finish(
@@ -88,6 +74,16 @@ export function shakeHands(
 	tls.once('close', () => finish(null));
 	if (signal.aborted) onAbort();
 	return promise;
+}
+
+/** After a whole handshake. */
+function seenOf(tls: TLSSocket): Omit<Handshake, 'failure'> {
+	return {
+		protocol: tls.getProtocol(),
+		cipher: tls.getCipher().standardName,
+		chain: chainOf(tls),
+		distrust: tls.authorizationError === undefined ? null : codeOfDistrust(tls.authorizationError),
+	};
 }
 
 /** Node gives the code where the types promise an error. */
