@@ -82,6 +82,11 @@ export function nothing(
 	return {status, prepared, certificate: null, files: [], proof: [], problems};
 }
 
+/** Whether there is a PFX now that a password opens. */
+export function wrotePfx(outcomes: readonly Outcome[]): boolean {
+	return outcomes.some(({status, prepared}) => status === 'created' && prepared.plan.outputs.includes('pfx'));
+}
+
 /** Proven, and not yet on the disk. */
 type Proven = Pick<Outcome, 'certificate' | 'proof'> & {readonly files: readonly NewFile[]};
 

@@ -4,8 +4,8 @@ import path from 'node:path';
 import {setFlagsFromString} from 'node:v8';
 import {createFolder, mayWrite, probeWritable} from '../files/create-folder.js';
 import {unwantedFolder} from '../files/unwanted-folder.js';
-import {removeFile} from '../files/remove-file.js';
-import {generate, nothing, type Outcome} from '../generate.js';
+import {keepSecretList} from '../files/secret-list.js';
+import {generate, nothing, type Outcome, wrotePfx} from '../generate.js';
 import type {Machine} from '../machine/machine.js';
 import {type Prepared, type PrepareOptions, prepare, type Request} from '../prepare.js';
 import {hasErrors, type Problem} from '../problem/problem.js';
@@ -74,8 +74,9 @@ export async function run(
 	problems.push(...unready);
 	if (hasErrors(unready)) return end(stop());
 	const outcomes = mayGoOn() ? await generateAll(prepared, passwords, args, surroundings) : stop();
-	problems.push(...outcomes.flatMap(outcome => outcome.problems));
-	return end(outcomes, await keepList(passwords.list, outcomes, problems));
+	const kept = await keepSecretList(passwords.list, wrotePfx(outcomes));
+	problems.push(...outcomes.flatMap(outcome => outcome.problems), ...kept.problems);
+	return end(outcomes, kept.list);
 }
 
 /** Nothing is prepared when the signal comes while DNS is asked. */
@@ -121,19 +122,4 @@ async function generateAll(
 	});
 	if (draws) await tell(console.stderr, clearLine);
 	return outcomes;
-}
-
-/** A list of passwords for PFX files that do not exist helps nobody: it goes when not one was written. */
-async function keepList(
-	list: string | null,
-	outcomes: readonly Outcome[],
-	problems: Problem[],
-): Promise<string | null> {
-	const isNeeded = outcomes.some(
-		({status, prepared}) => status === 'created' && prepared.plan.outputs.includes('pfx'),
-	);
-	if (list === null || isNeeded) return list;
-	const stays = await removeFile(list);
-	if (stays !== null) problems.push(stays);
-	return null;
 }

@@ -6,7 +6,7 @@ import {createFolder, probeWritable} from '../../source/files/create-folder.js';
 import {thisDisk} from '../../source/files/disk.js';
 import {exists} from '../../source/files/exists.js';
 import {removeFile} from '../../source/files/remove-file.js';
-import {createSecretList} from '../../source/files/secret-list.js';
+import {createSecretList, keepSecretList} from '../../source/files/secret-list.js';
 import {unwantedFolder} from '../../source/files/unwanted-folder.js';
 import {systemError, temporaryFolder} from './folder.js';
 
@@ -63,6 +63,22 @@ test('a file is removed, a folder never', async t => {
 	t.like(await removeFile(join(folder, 'folder')), {severity: 'error'});
 	t.like(await removeFile(join(folder, 'file')), {severity: 'error'});
 	t.deepEqual(await readdir(folder), ['folder']);
+});
+
+test('a list of passwords stays as long as one of them opens something, and that it cannot be removed is said', async t => {
+	const folder = await temporaryFolder(t);
+	const list = join(folder, 'passwords.txt');
+	await createSecretList(list, ['a.pfx\tsecret']);
+	t.deepEqual(await keepSecretList(list, true), {list, problems: []});
+	t.deepEqual(await readdir(folder), ['passwords.txt']);
+	t.deepEqual(await keepSecretList(list, false), {list: null, problems: []});
+	t.deepEqual(await readdir(folder), []);
+	t.deepEqual(await keepSecretList(null, false), {list: null, problems: []});
+	await mkdir(list);
+	const {list: kept, problems} = await keepSecretList(list, false);
+	t.is(kept, null);
+	t.like(problems[0], {severity: 'error', hint: 'remove it yourself', place: {file: list}});
+	t.regex(problems[0]?.message ?? '', /^the list of passwords, .*, could not be removed: /);
 });
 
 test('a list of passwords is never replaced, and the hint does not offer it', async t => {

@@ -1,11 +1,12 @@
 // The parts of `--plain` without a terminal: servers filled in, names judged, questions about servers answered.
-import {mkdtemp, rm} from 'node:fs/promises';
+import {mkdtemp, readdir, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import test, {type ExecutionContext} from 'ava';
 import {profileDisk} from '../../source/files/profile-disk.js';
+import type {Machine} from '../../source/machine/machine.js';
 import {thisMachine} from '../../source/machine/this-machine.js';
 import {fillServer} from '../../source/plan/fill-server.js';
 import {makePlan} from '../../source/plan/make.js';
@@ -13,9 +14,11 @@ import {type Overrides, overrideEntry} from '../../source/plan/override.js';
 import type {Server} from '../../source/plan/plan.js';
 import {error} from '../../source/problem/problem.js';
 import {loadProfile} from '../../source/profile/load.js';
-import type {ProfileEntry} from '../../source/profile/profile.js';
+import type {KeyType, Output, ProfileEntry} from '../../source/profile/profile.js';
 import {parseArguments} from '../../source/terminal/arguments.js';
 import type {Conversation} from '../../source/terminal/plain/conversation.js';
+import {prepare} from '../../source/prepare.js';
+import {finish} from '../../source/terminal/plain/finish.js';
 import {forServer, writtenEntries} from '../../source/terminal/plain/filled-request.js';
 import {addNames} from '../../source/terminal/plain/name-list.js';
 import type {Question} from '../../source/terminal/plain/questions.js';
@@ -187,6 +190,31 @@ test('a group that was put together is saved with its servers, to be made again 
 		profile?.entries.map(({subject}) => subject?.value),
 		['YSoft SafeQ', 'js1.company.com'],
 	);
+});
+
+test('a list of passwords goes when no PFX was written, though another file was, and is not reported', async t => {
+	const folder = await mkdtemp(path.join(os.tmpdir(), 'plain-finish-'));
+	t.teardown(() => rm(folder, {recursive: true}));
+	const [ssl] = await entriesOf('ssl');
+	if (ssl === undefined) return t.fail();
+	const entry = (friendlyName: string, output: Output, key: KeyType) => ({
+		...overrideEntry(fillServer(ssl, server), {friendlyName, key}),
+		outputs: {value: [{value: output, place: null}], place: null},
+	});
+	const entries = [entry('whole', 'pfx', 'rsa-2048'), entry('bare', 'cer', 'ecdsa-p256')];
+	const requests = entries.map(each => ({entry: each, profile: null}));
+	const {conversation, said} = scripted(t, ['y']);
+	const machine: Machine = {
+		...conversation.machine,
+		generateKeyPair: (type, signal) =>
+			type === 'rsa-2048' ? Promise.reject(new Error('no key')) : thisMachine().generateKeyPair(type, signal),
+	};
+	const prepared = await prepare(requests, {servers: [], folder, overwrite: true, machine});
+	const source = {from: 'generated', file: path.join(folder, 'passwords.txt')} as const;
+	const session = {requests, folder, password: {from: 'elsewhere', source} as const};
+	t.is(await finish({...conversation, machine}, {session, prepared}), 70, said.join('\n'));
+	t.deepEqual(await readdir(folder), ['bare.cer']);
+	t.notRegex(said.join(''), /passwords\.txt/);
 });
 
 /** Answers the questions in order; a question that would refuse its answer fails the test. */

@@ -6,8 +6,7 @@ import {mergeContainers} from '../../container/merge.js';
 import {type Selection, select} from '../../container/select.js';
 import {type Converted, conversionEndings, convert} from '../../convert.js';
 import {createFolder} from '../../files/create-folder.js';
-import {removeFile} from '../../files/remove-file.js';
-import {createSecretList} from '../../files/secret-list.js';
+import {createSecretList, type KeptList, keepSecretList} from '../../files/secret-list.js';
 import {unwantedFolder} from '../../files/unwanted-folder.js';
 import type {Machine} from '../../machine/machine.js';
 import {sameFile} from '../../outputs.js';
@@ -112,11 +111,12 @@ export async function runConversion(
 		signal,
 	});
 	let converted: Converted | null = null;
+	let kept: KeptList;
 	try {
 		converted = await withSignOfLife(console, 'Converting', converting);
 	} finally {
-		// A password for a file that does not exist helps nobody.
-		if (list !== null && (converted === null || converted.files.length === 0)) await removeFile(list);
+		kept = await keepSecretList(list, converted !== null && converted.files.length > 0);
+		problems.push(...kept.problems);
 	}
 	problems.push(...converted.problems);
 	return {
@@ -124,7 +124,7 @@ export async function runConversion(
 		converted,
 		encryption: outputs.includes('pfx') ? encryption : null,
 		friendlyName,
-		list,
+		list: kept.list,
 	};
 }
 

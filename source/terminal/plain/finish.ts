@@ -1,9 +1,9 @@
 // The end of the conversation: the preview, the last question, and then the same job as without asking.
 import os from 'node:os';
 import {createFolder, probeWritable} from '../../files/create-folder.js';
-import {removeFile} from '../../files/remove-file.js';
+import {keepSecretList} from '../../files/secret-list.js';
 import {unwantedFolder} from '../../files/unwanted-folder.js';
-import {generate, nothing, type Outcome} from '../../generate.js';
+import {generate, nothing, type Outcome, wrotePfx} from '../../generate.js';
 import type {Prepared} from '../../prepare.js';
 import {hasErrors, type Problem} from '../../problem/problem.js';
 import {visible} from '../../problem/visible.js';
@@ -43,7 +43,7 @@ export async function finish(
 	const replaced = await describeReplaced(certificates, passwords);
 	if (!(await isWanted(conversation, prepared, replaced))) return null;
 	questions.close();
-	const {outcomes, failures} = await write(
+	const {outcomes, failures, list} = await write(
 		conversation,
 		session.folder,
 		prepared,
@@ -51,11 +51,10 @@ export async function finish(
 		replaced.length > 0,
 	);
 	const isMade = outcomes.some(({status}) => status === 'created');
-	if (isMade && !args.quiet)
-		await questions.say(`\n${formatReport(outcomes, {passwordList: passwords.list})}`);
+	if (isMade && !args.quiet) await questions.say(`\n${formatReport(outcomes, {passwordList: list})}`);
 	await sayProblems(questions, failures);
 	if (!isMade) await questions.say('Nothing was written.\n');
-	else if (shown !== null && certificates.some(({plan}) => plan.outputs.includes('pfx')))
+	else if (shown !== null && wrotePfx(outcomes))
 		await questions.say(
 			`\nPassword of the PFX${outcomes.length > 1 ? ' files' : ''}, shown only this once:\n\n    ${shown}\n\n`,
 		);
@@ -79,7 +78,12 @@ async function isWanted(
 	return (await unlessBack(confirm(questions, what, replaced.length === 0))) ?? false;
 }
 
-type Written = {readonly outcomes: readonly Outcome[]; readonly failures: readonly Problem[]};
+type Written = {
+	readonly outcomes: readonly Outcome[];
+	readonly failures: readonly Problem[];
+	/** Absolute; null when there is no list of passwords. */
+	readonly list: string | null;
+};
 
 async function write(
 	{questions, machine, signal}: Conversation,
@@ -90,7 +94,7 @@ async function write(
 ): Promise<Written> {
 	const folderProblem = await createFolder(folder);
 	const early = folderProblem === null ? await passwords.writeList() : [folderProblem];
-	if (hasErrors(early)) return {outcomes: [], failures: early};
+	if (hasErrors(early)) return {outcomes: [], failures: early, list: null};
 	const total = certificates.length;
 	await questions.say(total === 1 ? 'Making it ...\n' : `Making ${total} certificates ...\n`);
 	const outcomes = await generate(certificates, {
@@ -104,8 +108,6 @@ async function write(
 				void questions.say(`  ${finished}/${total}  ${visible(prepared.plan.friendlyName)}  ${status}\n`);
 		},
 	});
-	// A list of passwords for files that do not exist helps nobody.
-	if (passwords.list !== null && outcomes.every(({status}) => status !== 'created'))
-		await removeFile(passwords.list);
-	return {outcomes, failures: [...early, ...outcomes.flatMap(({problems}) => problems)]};
+	const {list, problems} = await keepSecretList(passwords.list, wrotePfx(outcomes));
+	return {outcomes, failures: [...early, ...outcomes.flatMap(each => each.problems), ...problems], list};
 }

@@ -1,10 +1,9 @@
 // Writing: the same `generate` as the unattended run, with the keys that were made while people typed.
 import path from 'node:path';
 import {createFolder} from '../../files/create-folder.js';
-import {removeFile} from '../../files/remove-file.js';
-import {createSecretList} from '../../files/secret-list.js';
+import {createSecretList, keepSecretList} from '../../files/secret-list.js';
 import {typedPath} from '../../files/typed-path.js';
-import {generate, nothing} from '../../generate.js';
+import {generate, nothing, wrotePfx} from '../../generate.js';
 import {generatePassword} from '../../machine/generate-password.js';
 import type {PreparedCertificate} from '../../prepare.js';
 import {hasErrors, type Problem} from '../../problem/problem.js';
@@ -76,12 +75,8 @@ export async function writeOrders(
 			dispatch({type: 'written', outcome, password, passwordsFile: list});
 		},
 	});
-	// Passwords of nothing are in the way of the next attempt.
-	const isNeeded = outcomes.some(
-		each => each.status === 'created' && each.prepared.plan.outputs.includes('pfx'),
-	);
-	if (list !== null && !isNeeded) await removeFile(list);
-	return {type: 'finished', outcomes, problems: warnings, passwordsFile: isNeeded ? list : null};
+	const kept = await keepSecretList(list, wrotePfx(outcomes));
+	return {type: 'finished', outcomes, problems: [...warnings, ...kept.problems], passwordsFile: kept.list};
 }
 
 function preparedOf(
