@@ -1,8 +1,9 @@
 // What a signal does to a run: it is heard, and the run ends with a word about what was made until then.
 import process from 'node:process';
 import type {Outcome} from '../generate.js';
+import {endSignals} from '../machine/end-signals.js';
 import {error, type Problem} from '../problem/problem.js';
-import {cancelCode, signalCodes} from './exit-code.js';
+import {cancelCode} from './exit-code.js';
 
 /**
  * Does `work` with a signal that is aborted, the name as its reason, when the process is asked to end, or when `work`
@@ -12,7 +13,7 @@ export async function cancellable<T>(
 	work: (signal: AbortSignal, cancel: () => void) => Promise<T>,
 ): Promise<T> {
 	const abort = new AbortController();
-	const names = Object.keys(signalCodes);
+	const names = Object.keys(endSignals);
 	const unlisten = () => {
 		for (const name of names) process.off(name, onSignal);
 	};

@@ -1,4 +1,5 @@
 // What the exit code says, in one place.
+import {endCode, endSignals} from '../machine/end-signals.js';
 import type {Problem} from '../problem/problem.js';
 
 export const exitCodes = {
@@ -7,9 +8,9 @@ export const exitCodes = {
 	usage: 2,
 	couldNotLook: 3,
 	internal: 70,
-	hungUp: 129,
-	cancelled: 130,
-	terminated: 143,
+	hungUp: endSignals.SIGHUP,
+	cancelled: endSignals.SIGINT,
+	terminated: endSignals.SIGTERM,
 } as const;
 
 /** What every command can end with, for its help. */
@@ -35,19 +36,7 @@ export function lookCodeOf(problems: readonly Problem[]): number {
 	return code === exitCodes.problems ? exitCodes.couldNotLook : code;
 }
 
-/**
- * The signals that end a run in order. A closed terminal or a lost ssh session is SIGHUP, Ctrl+Break on Windows
- * SIGBREAK: unheard, they would leave temporary files behind.
- */
-export const signalCodes: Readonly<Partial<Record<NodeJS.Signals, number>>> = {
-	SIGINT: exitCodes.cancelled,
-	SIGBREAK: exitCodes.cancelled,
-	SIGTERM: exitCodes.terminated,
-	SIGHUP: exitCodes.hungUp,
-};
-
 /** The exit code of a run that a signal ended; the signal's name is the reason of the abort. */
 export function cancelCode({reason}: AbortSignal): number {
-	const [, code = exitCodes.cancelled] = Object.entries(signalCodes).find(([name]) => name === reason) ?? [];
-	return code;
+	return endCode(reason);
 }

@@ -3,6 +3,7 @@ import process from 'node:process';
 import {render, type TerminalSuspension} from 'ink';
 import type {SystemStore} from '../connect/trust.js';
 import {clipboardTools, copySequence, copyText, terminalCopies} from '../machine/copy-text.js';
+import {endCode, endSignals} from '../machine/end-signals.js';
 import {generateKeyPairAside} from '../machine/generate-key-pair-aside.js';
 import {App, type TerminalHolder} from './app.js';
 import {lazyRunner} from './effects/lazy.js';
@@ -12,15 +13,6 @@ import {firstState, type Size, spokenColumns} from './model/state.js';
 import {makeStore, type Store} from './store.js';
 import {summary} from './summary.js';
 import {looksFor} from './theme.js';
-
-/** As shells say it: 128 and the number of the signal. */
-const signals: Readonly<Partial<Record<NodeJS.Signals, number>>> = {
-	SIGINT: 130,
-	// Ctrl+Break on Windows.
-	SIGBREAK: 130,
-	SIGTERM: 143,
-	SIGHUP: 129,
-};
 
 /** With what its environment says of colours. */
 export type RunOptions = ProgramOptions & {readonly hasColours: boolean};
@@ -87,11 +79,8 @@ export async function runProgram(options: RunOptions): Promise<number> {
 	// Ink hides it with the alternate screen, and screen readers follow it.
 	if (isSpoken) stdout.write('\u001B[?25h');
 	stdout.prependListener('resize', onResize);
-	const onSignal = (name: NodeJS.Signals) => {
-		const exitCode = signals[name];
-		if (exitCode !== undefined) ended.resolve(exitCode);
-	};
-	for (const name of Object.keys(signals)) process.on(name, onSignal);
+	const onSignal = (name: NodeJS.Signals) => ended.resolve(endCode(name));
+	for (const name of Object.keys(endSignals)) process.on(name, onSignal);
 	const unsubscribe = store.subscribe(() => {
 		const {exitCode} = store.state();
 		if (exitCode !== null) ended.resolve(exitCode);
@@ -106,7 +95,7 @@ export async function runProgram(options: RunOptions): Promise<number> {
 		abort.abort();
 		unsubscribe();
 		stdout.off('resize', onResize);
-		for (const name of Object.keys(signals)) process.off(name, onSignal);
+		for (const name of Object.keys(endSignals)) process.off(name, onSignal);
 		instance.unmount();
 		await instance.waitUntilExit().catch(() => {});
 		await writingEnded(store);

@@ -1,5 +1,5 @@
 // For which server, and what is known of it: this computer, or names that are looked up in DNS.
-import {thisComputerWord} from '../../machine/find-servers.js';
+import {findServers, thisComputerWord} from '../../machine/find-servers.js';
 import {needsAddresses, needsServer} from '../../plan/placeholder.js';
 import type {Server} from '../../plan/plan.js';
 import {hasErrors, ProblemError} from '../../problem/problem.js';
@@ -53,19 +53,19 @@ async function findServer(conversation: Conversation, name: string, lookUp: bool
 		await questions.explain(`  x ${visible(refused)}\n`);
 		return findServer(conversation, await askAgain(conversation, name), lookUp);
 	}
-	const [hostname = name] = name.split('.');
-	const server = {fqdn: name, hostname, addresses: null, isThisComputer: false};
-	if (!lookUp) return {server, areTyped: false};
-	await questions.say(`Asking DNS for ${visible(name)} ...\n`);
-	const found = await machine.lookUp(name, signal);
-	if (!('severity' in found)) return {server: {...server, addresses: found}, areTyped: false};
-	await questions.explain(`  x ${visible(found.message)}\n`);
+	const find = (withAddresses: boolean) => findServers([name], withAddresses, machine, signal);
+	if (lookUp) await questions.say(`Asking DNS for ${visible(name)} ...\n`);
+	const {servers, problems} = await find(lookUp);
+	const [server] = servers;
+	if (server !== undefined) return {server, areTyped: false};
+	await questions.explain(problems.map(({message}) => `  x ${visible(message)}\n`).join(''));
 	const goesOn = await choose(questions, `What about ${visible(name)}?`, [
 		{label: 'take another name', value: false},
 		{label: 'take it as it is, and type its IP addresses', value: true},
 	]);
-	if (goesOn) return {server: {...server, addresses: await askAddresses(conversation, name)}, areTyped: true};
-	return findServer(conversation, await askAgain(conversation, name), lookUp);
+	const [unknown] = goesOn ? (await find(false)).servers : [];
+	if (unknown === undefined) return findServer(conversation, await askAgain(conversation, name), lookUp);
+	return {server: {...unknown, addresses: await askAddresses(conversation, name)}, areTyped: true};
 }
 
 function formatServer({fqdn, addresses, isThisComputer}: Server): string {
