@@ -10,6 +10,11 @@ export type Deadline = {
 	readonly clear: () => void;
 };
 
+/** `1 second`, `0.5 seconds`. */
+export function secondsText(milliseconds: number): string {
+	return `${milliseconds / 1000} ${milliseconds === 1000 ? 'second' : 'seconds'}`;
+}
+
 /** Starts a limit of `milliseconds`. */
 export function startDeadline(milliseconds: number, outer?: AbortSignal): Deadline {
 	const controller = new AbortController();

@@ -1,5 +1,5 @@
 // What a server presents: where it is, who answers, TLS, its certificates, and whether this computer trusts them.
-import {type Deadline, orAborted, startDeadline} from './deadline.js';
+import {type Deadline, orAborted, secondsText, startDeadline} from './deadline.js';
 import {type Endpoint, serverName} from './endpoint.js';
 import {type ConnectFailure, ConnectError} from './failure.js';
 import {type Handshake, shakeHands} from './handshake.js';
@@ -36,7 +36,7 @@ export type LookOptions = {
 /** Looks at a server. Rejects only when aborted from outside, with that signal's reason. */
 export async function presented(endpoint: Endpoint, options: LookOptions): Promise<Presented> {
 	const deadline = startDeadline(options.timeoutMs, options.signal);
-	const seconds = `${options.timeoutMs / 1000} seconds`;
+	const seconds = secondsText(options.timeoutMs);
 	const seen: {-readonly [Key in keyof Presented]: Presented[Key]} = {
 		addresses: [],
 		address: null,

@@ -1,5 +1,5 @@
 // The token keys that an identity server publishes: the only way to see its signing certificate from outside.
-import {orAborted, startDeadline} from './deadline.js';
+import {orAborted, secondsText, startDeadline} from './deadline.js';
 import {type Endpoint, formatEndpoint} from './endpoint.js';
 import {type Fetched, fetchJson, type Place, placeOf} from './fetch-json.js';
 import {isObject, readJsonWebKeys, type TokenKey} from './json-web-keys.js';
@@ -31,7 +31,7 @@ export async function tokenKeys(endpoint: Endpoint, options: TokenKeyOptions): P
 		if (!deadline.isOver()) throw cause;
 		return {
 			status: 'failed',
-			reason: `does not tell its token keys within ${options.timeoutMs / 1000} seconds`,
+			reason: `does not tell its token keys within ${secondsText(options.timeoutMs)}`,
 		};
 	} finally {
 		deadline.clear();

@@ -1,5 +1,5 @@
 // The addresses that DNS knows for a server.
-import {Resolver} from 'node:dns/promises';
+import {CANCELLED, Resolver, TIMEOUT} from 'node:dns/promises';
 import type {ServerAddress} from '../plan/plan.js';
 import {error, type Problem} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
@@ -64,7 +64,8 @@ function judge(name: string, ipv4: Answer, ipv6: Answer): readonly ServerAddress
 	if (failed(ipv4) || failed(ipv6)) {
 		const open = failed(ipv4) ? (failed(ipv6) ? 'addresses' : 'IPv4 addresses') : 'IPv6 addresses';
 		const code = [ipv4, ipv6].find(failed);
-		return serverUnknown(`DNS gave no answer in time about the ${open} of ${quoted(name)} (${code})`, name);
+		const late = code === TIMEOUT || code === CANCELLED ? ' in time' : '';
+		return serverUnknown(`DNS gave no answer${late} about the ${open} of ${quoted(name)} (${code})`, name);
 	}
 	if (unknown(ipv4) && unknown(ipv6)) return serverUnknown(`DNS does not know ${quoted(name)}`, name);
 	const found = [ipv4, ipv6].flatMap(each => (typeof each === 'string' ? [] : each)).filter(isReachable);

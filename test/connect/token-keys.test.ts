@@ -144,6 +144,7 @@ test('circles of redirects and endless documents end', async t => {
 test('a server that does not answer the question in time is a failure', async t => {
 	const silent: RequestListener = () => {};
 	t.is(await reason(t, silent, 500), 'failed: does not tell its token keys within 0.5 seconds');
+	t.is(await reason(t, silent, 1000), 'failed: does not tell its token keys within 1 second');
 });
 
 test('a server that switches to another protocol instead of answering has no document (RFC 9110, section 15.2.2)', async t => {

@@ -17,6 +17,7 @@ const zone: Zone = {
 	'half.company.com': {a: ['10.0.0.9'], aaaa: 'silent'},
 	'silent.company.com': {a: 'silent', aaaa: 'silent'},
 	'failing.company.com': {code: 2},
+	'refused.company.com': {code: 5},
 };
 
 async function ask(t: ExecutionContext, name: string, milliseconds = 5000) {
@@ -78,10 +79,9 @@ test('a name without addresses is a problem', async t => {
 
 test('a DNS server that fails is not taken for a server without addresses', async t => {
 	const problem = await problemOf(t, 'failing.company.com');
-	t.is(
-		problem.message,
-		'DNS gave no answer in time about the addresses of "failing.company.com" (ESERVFAIL)',
-	);
+	t.is(problem.message, 'DNS gave no answer about the addresses of "failing.company.com" (ESERVFAIL)');
+	const refused = await problemOf(t, 'refused.company.com');
+	t.is(refused.message, 'DNS gave no answer about the addresses of "refused.company.com" (EREFUSED)');
 });
 
 test('a list that may be incomplete is a problem, not a shorter list', async t => {
@@ -93,6 +93,7 @@ test('a DNS server that does not answer is waited for only as long as agreed', a
 	const start = performance.now();
 	const problem = await problemOf(t, 'silent.company.com', 300);
 	t.is(problem.code, 'server-unknown');
+	t.regex(problem.message, /^DNS gave no answer in time about the addresses of "silent\.company\.com" \(E/);
 	t.true(performance.now() - start < 2000);
 });
 
