@@ -7,9 +7,13 @@ import path from 'node:path';
  * in the place of a leading `~`, and from `cwd` on when it is relative.
  */
 export function typedPath(text: string, cwd: string, home = os.homedir()): string {
-	const bare = text.trim().replace(/^(["'])(.*)\1$/s, '$2');
+	return absolutePath(text.trim().replace(/^(["'])(.*)\1$/s, '$2'), cwd, home);
+}
+
+/** The absolute path of an argument: PowerShell and cmd leave a leading `~` to the program, quotes they take away. */
+export function absolutePath(argument: string, cwd: string, home = os.homedir()): string {
 	return path.resolve(
 		cwd,
-		bare.replace(/^~(?=$|[/\\])/, () => home),
+		argument.replace(/^~(?=$|[/\\])/, () => home),
 	);
 }

@@ -1,6 +1,6 @@
 // What somebody calls a target: a file, a host, `host:port` or an https URL.
-import path from 'node:path';
 import type {Endpoint} from '../connect/endpoint.js';
+import {absolutePath} from '../files/typed-path.js';
 import {parseDnsName} from '../plan/dns-name.js';
 import {addressFault, canonicalAddress, looksLikeAddress} from '../plan/ip-address.js';
 import {cleanName} from '../plan/split-names.js';
@@ -33,10 +33,10 @@ export function withoutMarks(text: string): string {
 	return text.replace(/^[\u200e\u200f\u202a-\u202e\ufeff]+/, '');
 }
 
-/** Reads one target; relative paths start at `cwd`. A problem is wrong usage. */
+/** Reads one target; relative paths start at `cwd`, `~` is the home folder. A problem is wrong usage. */
 export function parseTarget(text: string, cwd: string): Target | Problem {
 	const bare = withoutMarks(text);
-	if (isFile(bare)) return {type: 'file', text, path: path.resolve(cwd, bare)};
+	if (isFile(bare)) return {type: 'file', text, path: absolutePath(bare, cwd)};
 	const endpoint = parseEndpoint(text);
 	return 'host' in endpoint ? {type: 'server', text, endpoint} : endpoint;
 }
@@ -67,10 +67,16 @@ function readEndpoint(text: string): Endpoint | Problem {
 	if (whole !== null) return {host: whole, port: defaultPort};
 	const [, bracketed, plain = '', digits] =
 		/^(?:\[([^\]]*)\]|([^:/?#[\]]*))(?::([^:/?#]*))?(?:[/?#].*)?$/s.exec(rest) ?? [];
-	const port = digits === undefined ? defaultPort : /^\d+$/.test(digits) ? Number(digits) : 0;
+	const isPort = digits === undefined ? !hasTwoPorts(rest) : /^\d+$/.test(digits);
+	const port = isPort ? Number(digits ?? defaultPort) : 0;
 	if (port < 1 || port > 65_535) return usage(`${quoted(text)} has no possible port`, 'ports are 1 to 65535');
 	const host = hostOf(text, bracketed, plain);
 	return typeof host === 'string' ? {host, port} : host;
+}
+
+/** `js1:5000:1`, and no address that is not well written. */
+function hasTwoPorts(text: string): boolean {
+	return /^(?:\[[^\]]*\]|[^:/?#[\]]+):[^:/?#]*:/.test(text) && !looksLikeAddress(text);
 }
 
 function hostOf(text: string, bracketed: string | undefined, plain: string): string | Problem {

@@ -1,4 +1,5 @@
 // What somebody writes for a file or a server.
+import os from 'node:os';
 import path from 'node:path';
 import test from 'ava';
 import {parseTarget} from '../../source/look/target.js';
@@ -53,6 +54,14 @@ for (const written of files)
 	test(`${JSON.stringify(written)} is a file`, t => {
 		t.is(read(written), `file ${path.normalize(written)}`);
 	});
+
+test('a leading ~ is the home folder, which no shell of Windows puts in for a program', t => {
+	for (const written of ['~/x.pfx', '~/certs/js1']) {
+		const target = parseTarget(written, cwd);
+		t.like(target, {text: written, path: path.join(os.homedir(), written.slice(2))});
+	}
+	t.is(read('./~/x.pfx'), `file ${path.join('~', 'x.pfx')}`);
+});
 
 test('a path as Windows writes it is a file', t => {
 	const target = parseTarget('C:\\certs\\js1', cwd);
@@ -117,5 +126,7 @@ test('an @ in the path of a URL is no password, and in the name of a file neithe
 test('what stands for a port and is none is called so', t => {
 	for (const written of ['js1:abc', 'js1:', 'js1:0x50', '10.20.1.11:65536', 'https://js1:1e3/'])
 		t.regex(read(written), /has no possible port$/);
+	for (const written of ['js1:5000:1', 'js1.company.com:5000:', 'https://js1:5000:1/x'])
+		t.is(read(written), `usage: "${written}" has no possible port`);
 	t.regex(read('2001:db8::zz'), /is not an IPv4 or IPv6 address$/);
 });

@@ -1,6 +1,7 @@
 // `profiles new` as questions: what the options did not say, each answer looked at at once.
 import path from 'node:path';
 import {exists} from '../../../files/exists.js';
+import {absolutePath} from '../../../files/typed-path.js';
 import {makePlan} from '../../../plan/make.js';
 import {emptyEntry, type Overrides, overrideEntry} from '../../../plan/override.js';
 import {splitNames} from '../../../plan/split-names.js';
@@ -85,7 +86,7 @@ async function askFile(questions: Questions, {words, console}: Call): Promise<st
 			fallback: path.join('profiles', 'new.yaml'),
 			refuse: answer => profileFileProblem(answer)[0]?.message ?? null,
 		});
-		const file = path.resolve(console.cwd, written);
+		const file = absolutePath(written, console.cwd);
 		if (!(await exists(file))) return file;
 		await questions.say(`  x ${visible(file)} exists, and a profile is never replaced\n`);
 		written = undefined;

@@ -1,5 +1,5 @@
 // `profiles new`: a profile from options, from a certificate, or from questions.
-import path from 'node:path';
+import {absolutePath} from '../../../files/typed-path.js';
 import type {Overrides} from '../../../plan/override.js';
 import {tellProblems} from '../../console.js';
 import {exitCodes} from '../../exit-code.js';
@@ -23,7 +23,7 @@ export const run: SubCommand = async call => {
 	}
 	const word = oneWord(call, 'FILE.yaml');
 	if (word !== '') call.problems.push(...profileFileProblem(word));
-	const file = path.resolve(call.console.cwd, word);
+	const file = absolutePath(word, call.console.cwd);
 	const entry = from === null ? entryOfOptions(overrides, call.problems) : null;
 	refuseWrongUsage(call);
 	await refuseExisting(file);
