@@ -1,4 +1,4 @@
-// The command line of `convert`.
+// The command line of `convert` → what is wanted, and every usage error at once.
 import {parseThumbprint} from '../../certificate/thumbprint.js';
 import {type Conversion, conversions} from '../../convert.js';
 import {checkFileName} from '../../plan/file-name.js';
@@ -6,36 +6,12 @@ import {error, type Problem} from '../../problem/problem.js';
 import {didYouMean} from '../../problem/suggest.js';
 import {quoted} from '../../problem/visible.js';
 import {type PfxEncryption, type Provider, pfxEncryptions, providers} from '../../profile/profile.js';
-import {collect, type OptionRow, usage} from '../collect.js';
-import {otherExitCodes} from '../exit-code.js';
+import {collect, usage} from '../collect.js';
 import {type Given, givenOptions} from '../given.js';
 import type {GivenPassword} from '../given-password.js';
-import {formatOptions} from '../help.js';
+import {type ConvertOption, convertRows} from './convert-rows.js';
 import {withoutEffect} from './convert-without-effect.js';
-import {
-	afterPasswords,
-	openingPassword,
-	type PasswordOption,
-	passwordGroup,
-	passwordRows,
-} from './password-options.js';
-
-type ConvertOption =
-	| 'to'
-	| 'pfx-encryption'
-	| 'friendly-name'
-	| 'provider'
-	| 'thumbprint'
-	| 'unencrypted-key'
-	| 'out'
-	| 'file-name'
-	| 'overwrite'
-	| 'json'
-	| 'new-password-file'
-	| 'new-password-stdin'
-	| 'generate-passwords'
-	| 'help'
-	| PasswordOption;
+import {openingPassword} from './password-options.js';
 
 /** Where the password of what is made comes from; `kept`: the one that opened the file, or a person. */
 export type NewPassword =
@@ -64,85 +40,13 @@ export type ConvertArguments = {
 	readonly help: boolean;
 };
 
-const newGroup = 'Password of what is made, one of these';
-
-const rows: readonly OptionRow<ConvertOption>[] = [
-	{
-		name: 'to',
-		value: 'WHAT,…',
-		repeatable: true,
-		group: 'What to make',
-		help: 'pfx (default); certificate, chain, key: PEM; cer; pkcs7',
-	},
-	{
-		name: 'pfx-encryption',
-		value: 'compatible|modern',
-		group: 'What to make',
-		help: 'for PFX and key (default: as it was, else compatible)',
-	},
-	{name: 'friendly-name', value: 'TEXT', group: 'What to make', help: 'instead of the one in the file'},
-	{
-		name: 'provider',
-		value: 'NAME',
-		group: 'What to make',
-		help: 'in which Windows keeps the key, by its full name',
-	},
-	{
-		name: 'thumbprint',
-		value: 'HEX',
-		group: 'What to make',
-		help: 'which certificate, when the file holds several keys',
-	},
-	{name: 'unencrypted-key', group: 'What to make', help: 'write the key of --to key without encryption'},
-	{
-		name: 'out',
-		short: 'o',
-		value: 'DIR',
-		group: 'Where and how',
-		help: 'the folder for the files, made when missing',
-	},
-	{
-		name: 'file-name',
-		value: 'NAME',
-		group: 'Where and how',
-		help: 'without ending (default: that of the first file)',
-	},
-	{name: 'overwrite', group: 'Where and how', help: 'replace files that exist'},
-	{name: 'json', group: 'Where and how', help: 'one JSON object on stdout instead of the report'},
-	...passwordRows,
-	{name: 'new-password-file', value: 'FILE', group: newGroup, help: 'read it from a file'},
-	{name: 'new-password-stdin', group: newGroup, help: 'read it from standard input'},
-	{name: 'generate-passwords', value: 'FILE', group: newGroup, help: 'make a strong one, written to FILE'},
-	{name: 'help', short: 'h', group: 'Other', help: 'this text'},
-];
-
-const usageText = `Writes the certificate, key and chain of one or several files again, proven like a new file.
-
-  safeq-cert-tui convert old.pfx --pfx-encryption compatible --out new  for Windows Server 2016
-  safeq-cert-tui convert ssl.pfx --to chain,key --out apache            PEM; the key stays encrypted
-  safeq-cert-tui convert ssl.pem ssl.key chain.p7b --new-password-file secret.txt
-`;
-
-const exitText = `
-Exit codes: 0 done, 1 problems, 2 wrong usage; ${otherExitCodes}
-`;
-
-/** The text of `convert --help`. */
-export function convertHelp(): string {
-	const options = formatOptions(rows, {
-		[passwordGroup]: afterPasswords,
-		[newGroup]: '  Without one of them the password stays; a terminal is asked when there is none yet.\n',
-	});
-	return `${usageText}\n${options}${exitText}`;
-}
-
 /** Parses what stands after `convert`; errors mean exit code 2. */
 export function parseConvert(args: readonly string[]): {
 	readonly arguments: ConvertArguments;
 	readonly problems: readonly Problem[];
 } {
 	const problems: Problem[] = [];
-	const collected = collect(args, rows, problems);
+	const collected = collect(args, convertRows, problems);
 	const given = givenOptions(collected, problems);
 	const outputs = outputsOf(given, problems);
 	if (collected.words.length === 0 && !given.on('help') && problems.length === 0)

@@ -6,8 +6,9 @@ import type {Command} from '../commands.js';
 import {type Console, tellProblems, write} from '../console.js';
 import {exitCodeOf, exitCodes} from '../exit-code.js';
 import {conversionJson} from './convert-json.js';
-import {convertHelp, parseConvert} from './convert-options.js';
+import {parseConvert} from './convert-options.js';
 import {formatConversion} from './convert-report.js';
+import {convertHelp} from './convert-rows.js';
 import {type Conversion, runConversion} from './convert-run.js';
 import {untilSignal} from './until-signal.js';
 
