@@ -1,28 +1,22 @@
 // From the files that were given to the files that are made of them.
 import path from 'node:path';
-import {factsOfCertificate} from '../../certificate/facts.js';
-import type {Container} from '../../container/container.js';
 import {mergeContainers} from '../../container/merge.js';
 import {type Selection, select} from '../../container/select.js';
-import {type Converted, conversionEndings, convert} from '../../convert.js';
+import {type Converted, convert} from '../../convert.js';
 import {createFolder} from '../../files/create-folder.js';
 import {createSecretList, type KeptList, keepSecretList} from '../../files/secret-list.js';
-import {unwantedFolder} from '../../files/unwanted-folder.js';
 import type {Machine} from '../../machine/machine.js';
 import {sameFile} from '../../outputs.js';
-import {defaultEncryption, defaultIterations, defaultProvider} from '../../plan/defaults.js';
-import {toFileName} from '../../plan/file-name.js';
-import {checkRules} from '../../plan/rules/check.js';
-import type {CertificateFacts} from '../../plan/rules/facts.js';
 import {error, hasErrors, type Problem} from '../../problem/problem.js';
 import type {PfxEncryption} from '../../profile/profile.js';
 import type {Console} from '../console.js';
 import {withSignOfLife} from '../sign-of-life.js';
-import {inTheWay, type Source} from './convert-in-the-way.js';
+import type {Source} from './convert-in-the-way.js';
+import {judgeConversion} from './convert-judge.js';
+import {onlyFile} from './convert-missing.js';
 import type {ConvertArguments} from './convert-options.js';
-import {leftOut} from './convert-left-out.js';
-import {missingFor, onlyFile} from './convert-missing.js';
 import {findNewPassword} from './convert-password.js';
+import {type ConversionPlan, planConversion} from './convert-plan.js';
 import {type OpeningPasswords, openingPasswords, unlock} from './unlock.js';
 
 export type Conversion = {
@@ -57,62 +51,41 @@ export async function runConversion(
 		problems.push({...selection, place: onlyFile(sources)});
 		return null;
 	}
-	const {outputs} = wanted;
-	const friendlyName = wanted.friendlyName ?? selection.friendlyName ?? '';
-	const provider = wanted.provider ?? selection.provider ?? defaultProvider;
-	const encryption = wanted.encryption ?? encryptionOf(container);
-	const iterations = defaultIterations(encryption);
-	const folder = path.resolve(console.cwd, wanted.out);
-	const fileName = wanted.fileName ?? toFileName(path.parse(wanted.files[0] ?? '').name);
-	const targets = outputs.map(output => ({
-		output,
-		path: path.join(folder, `${fileName}${conversionEndings[output]}`),
-	}));
-	const paths = targets.map(each => each.path);
-	const missing = missingFor(outputs, selection, sources);
-	problems.push(
-		...(missing.length > 0 ? missing : leftOut(container, selection, outputs)),
-		...(outputs.includes('pfx')
-			? rulesFor(selection, {friendlyName, provider, iterations}, machine.now())
-			: []),
-		...(await inTheWay(targets, sources, selection, wanted.overwrite)),
-	);
-	const isEncrypted = outputs.includes('pfx') || (outputs.includes('key') && !wanted.unencryptedKey);
-	if (outputs.includes('pfx') || outputs.includes('key'))
-		problems.push(...[unwantedFolder(folder, console.platform)].filter(each => each !== null));
+	const found = {container, selection};
+	const plan = planConversion(wanted, found, console.cwd);
+	const circumstances = {now: machine.now(), platform: console.platform};
+	problems.push(...(await judgeConversion(plan, found, sources, circumstances)));
 	if (hasErrors(problems)) return null;
-	const found = isEncrypted
-		? await findNewPassword(wanted.newPassword, {
-				console,
-				machine,
-				passwords,
-				old,
-				mayAsk: !wanted.json,
-				signal,
-			})
+	const asking = {console, machine, passwords, old, mayAsk: !wanted.json, signal};
+	const {password, list, ...more} = plan.isEncrypted
+		? await findNewPassword(wanted.newPassword, asking)
 		: {password: '', list: null, problems: []};
-	const {password, list} = found;
-	problems.push(...found.problems, ...(list === null ? [] : listInTheWay(list, paths)));
+	problems.push(...more.problems, ...(list === null ? [] : listInTheWay(list, plan)));
 	if (password === null || hasErrors(problems)) return null;
-	const folderProblem = await createFolder(folder);
-	problems.push(...(folderProblem === null ? [] : [folderProblem]));
-	if (folderProblem === null && list !== null)
-		problems.push(...(await createSecretList(list, [`${path.basename(paths[0] ?? '')}\t${password}`])));
+	return perform(plan, selection, {password, list}, surroundings, problems);
+}
+
+/** Makes the folder, the list where there is one, and the files; null with at least one error among `problems`. */
+async function perform(
+	plan: ConversionPlan,
+	selection: Selection,
+	{password, list}: {readonly password: string; readonly list: string | null},
+	{console, machine, signal}: Surroundings,
+	problems: Problem[],
+): Promise<Conversion | null> {
+	const folderProblem = await createFolder(plan.folder);
+	if (folderProblem !== null) problems.push(folderProblem);
+	else if (list !== null)
+		problems.push(
+			...(await createSecretList(list, [`${path.basename(plan.targets[0]?.path ?? '')}\t${password}`])),
+		);
 	if (hasErrors(problems)) return null;
-	const converting = convert(selection, {
-		outputs,
-		folder,
-		fileName,
-		protection: {encryption, iterations, password, randomBytes: machine.randomBytes},
-		friendlyName,
-		provider,
-		unencryptedKey: wanted.unencryptedKey,
-		overwrite: wanted.overwrite,
-		signal,
-	});
+	const {encryption, iterations, friendlyName} = plan;
+	const protection = {encryption, iterations, password, randomBytes: machine.randomBytes};
 	let converted: Converted | null = null;
 	let kept: KeptList;
 	try {
+		const converting = convert(selection, {...plan, protection, signal});
 		converted = await withSignOfLife(console, 'Converting', converting);
 	} finally {
 		kept = await keepSecretList(list, converted !== null && converted.files.length > 0);
@@ -122,7 +95,7 @@ export async function runConversion(
 	return {
 		selection,
 		converted,
-		encryption: outputs.includes('pfx') ? encryption : null,
+		encryption: plan.makesPfx ? encryption : null,
 		friendlyName,
 		list: kept.list,
 	};
@@ -153,29 +126,7 @@ async function openAll(
 	return {sources, old};
 }
 
-/** Never weaker than it was, unless somebody says so. */
-function encryptionOf({encryption}: Container): PfxEncryption {
-	return encryption.some(({algorithm}) => algorithm.startsWith('PBES2')) ? 'modern' : defaultEncryption;
-}
-
-/** What the rules say about the PFX; the certificate is as it is. */
-function rulesFor(
-	{certificate}: Selection,
-	{friendlyName, provider, iterations}: {friendlyName: string; provider: string; iterations: number},
-	now: Date,
-): Problem[] {
-	if (certificate === null) return [];
-	const facts = {...factsOfCertificate(certificate), friendlyName, pfx: {iterations, provider}};
-	const judged: readonly (keyof CertificateFacts)[] = ['kind', 'friendlyName', 'pfx', 'key', 'cA'];
-	const all: readonly string[] = Object.keys(facts);
-	const unknown = all.filter((each): each is keyof CertificateFacts => !judged.some(fact => fact === each));
-	// An old or strange key may have its use elsewhere: it is there already.
-	return checkRules(facts, {now, unknown: new Set(unknown)})
-		.filter(({code}) => code !== 'rsa-too-short')
-		.map(each => (each.code === 'key-type-unusable' ? {...each, severity: 'warning'} : each));
-}
-
-function listInTheWay(list: string, paths: readonly string[]): Problem[] {
-	if (!paths.some(each => sameFile(each, list))) return [];
+function listInTheWay(list: string, {targets}: ConversionPlan): Problem[] {
+	if (!targets.some(each => sameFile(each.path, list))) return [];
 	return [error('output-twice', 'the list of passwords and a file that is made have the same name')];
 }
