@@ -14,6 +14,7 @@ import {type LeftOut, namesInText} from '../plan/listed-names.js';
 import {error, type Problem, ProblemError} from '../problem/problem.js';
 import {quoted} from '../problem/visible.js';
 import {readAside} from './content-aside.js';
+import {readPresented} from './read-presented.js';
 import {parseEndpoint} from './target.js';
 import {withResolver} from './with-resolver.js';
 
@@ -84,15 +85,12 @@ async function fromServer(typed: string, signal: AbortSignal): Promise<FoundName
 	const endpoint = parseEndpoint(typed);
 	if ('code' in endpoint) return refused(endpoint);
 	const {host, port} = endpoint;
-	const {chain, failure} = await withResolver(resolve =>
-		presented(endpoint, {timeoutMs, resolve, store: null, signal}),
-	);
-	const [der] = chain;
+	const found = await withResolver(resolve => presented(endpoint, {timeoutMs, resolve, store: null, signal}));
+	const {certificates, failure} = readPresented(found);
+	const [certificate] = certificates;
 	const unknown = (why: string) => refused(error('server-unknown', why));
-	if (der === undefined)
+	if (certificate === undefined)
 		return unknown(`${host} on port ${port} ${failure?.message ?? 'presents no certificate'}`);
-	const certificate = certificateOf(der);
-	if (certificate === null) return unknown(`${host} presents a certificate that cannot be read`);
 	const names = namesOf(certificate);
 	return names.length > 0 ? {names, from: host} : unknown('its certificate has no subject alternative names');
 }

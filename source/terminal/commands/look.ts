@@ -1,10 +1,10 @@
 // Looks at targets, files and servers alike: which certificates they have, or why that cannot be seen.
 import path from 'node:path';
 import type {Certificate} from '../../certificate/certificate.js';
-import {readCertificate} from '../../certificate/read.js';
 import type {Container} from '../../container/container.js';
 import {type Presented, presented} from '../../connect/presented.js';
 import type {SystemStore} from '../../connect/trust.js';
+import {readPresented} from '../../look/read-presented.js';
 import type {Failure} from '../../look/server-answers.js';
 import {exists} from '../../files/exists.js';
 import {makeQueue} from '../../machine/concurrency.js';
@@ -62,14 +62,8 @@ async function lookAtServer(
 	resolve: Resolve,
 ): Promise<LookedAt> {
 	const found = await presented(target.endpoint, {timeoutMs, resolve, store, signal});
-	try {
-		const certificates = found.chain.map(readCertificate);
-		const failure = await withFileHint(found.failure, target, console.cwd);
-		return {target, certificates, failure, presented: found};
-	} catch {
-		const failure = {reason: 'bad-certificate', message: 'presents a certificate that cannot be read'};
-		return {target, certificates: [], failure, presented: found};
-	}
+	const {certificates, failure} = readPresented(found);
+	return {target, certificates, failure: await withFileHint(failure, target, console.cwd), presented: found};
 }
 
 /** A file whose name looks like a server's is taken for a server: say how to write it. */
