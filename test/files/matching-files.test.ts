@@ -12,20 +12,20 @@ test('on Windows a pattern stands for the files that are like it, whatever the c
 	await mkdir(path.join(cwd, 'folder.pfx'));
 	await mkdir(path.join(cwd, 'js1'));
 	await writeFile(path.join(cwd, 'js1', 'ssl.pfx'), '');
-	const found = (word: string) => matchingFiles(word, {cwd, platform: 'win32'});
-	t.deepEqual(found('*.pfx'), ['a.pfx', 'b.PFX', 'č.pfx']);
-	t.deepEqual(found('?.pfx'), ['a.pfx', 'b.PFX', 'č.pfx']);
-	t.deepEqual(found('a+?.cer'), ['a+b.cer']);
-	t.deepEqual(found('js1/s*'), ['js1/ssl.pfx']);
+	const found = (word: string) => matchingFiles([word], {cwd, platform: 'win32'});
+	t.deepEqual(await found('*.pfx'), ['a.pfx', 'b.PFX', 'č.pfx']);
+	t.deepEqual(await found('?.pfx'), ['a.pfx', 'b.PFX', 'č.pfx']);
+	t.deepEqual(await found('a+?.cer'), ['a+b.cer']);
+	t.deepEqual(await found('js1/s*'), ['js1/ssl.pfx']);
 });
 
 test('a name, a pattern that nothing is like, and every word on other systems stay as they are', async t => {
 	const cwd = await temporaryFolder(t);
 	await writeFile(path.join(cwd, 'a.pfx'), '');
 	const onWindows = {cwd, platform: 'win32'} as const;
-	t.deepEqual(matchingFiles('a.pfx', onWindows), ['a.pfx']);
-	t.deepEqual(matchingFiles('*.company.com', onWindows), ['*.company.com']);
-	t.deepEqual(matchingFiles('no/such/*.pfx', onWindows), ['no/such/*.pfx']);
-	t.deepEqual(matchingFiles('https://js1:5000/?x', onWindows), ['https://js1:5000/?x']);
-	t.deepEqual(matchingFiles('*.pfx', {cwd, platform: 'linux'}), ['*.pfx']);
+	t.deepEqual(await matchingFiles(['a.pfx'], onWindows), ['a.pfx']);
+	t.deepEqual(await matchingFiles(['*.company.com'], onWindows), ['*.company.com']);
+	t.deepEqual(await matchingFiles(['no/such/*.pfx'], onWindows), ['no/such/*.pfx']);
+	t.deepEqual(await matchingFiles(['https://js1:5000/?x'], onWindows), ['https://js1:5000/?x']);
+	t.deepEqual(await matchingFiles(['*.pfx'], {cwd, platform: 'linux'}), ['*.pfx']);
 });

@@ -71,11 +71,11 @@ const line = openingLine<'address' | 'addresses' | 'same-as' | 'days' | 'kind' |
 export const checkHelp = line.help;
 
 /** Parses what stands after `check`; errors mean exit code 2. */
-export function parseCheck(
+export async function parseCheck(
 	args: readonly string[],
 	surroundings: Surroundings,
-): {readonly arguments: CheckArguments; readonly problems: readonly Problem[]} {
-	const {given, words, common, problems} = line.parse(args, surroundings);
+): Promise<{readonly arguments: CheckArguments; readonly problems: readonly Problem[]}> {
+	const {given, words, common, problems} = await line.parse(args, surroundings);
 	const addresses = given.list('address');
 	problems.push(...addresses.flatMap(each => checkAddress(each)));
 	return {

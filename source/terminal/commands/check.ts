@@ -32,7 +32,7 @@ export const command: Command = {
 };
 
 async function run(args: readonly string[], console: Console): Promise<number> {
-	const {arguments: wanted, problems} = parseCheck(args, console);
+	const {arguments: wanted, problems} = await parseCheck(args, console);
 	if (wanted.help && problems.length === 0) {
 		await write(console.stdout, checkHelp());
 		return exitCodes.done;

@@ -49,11 +49,11 @@ const line = openingLine<'kind' | 'timeout'>({
 export const compareHelp = line.help;
 
 /** Parses what stands after `compare`; errors mean exit code 2. */
-export function parseCompare(
+export async function parseCompare(
 	args: readonly string[],
 	surroundings: Surroundings,
-): {readonly arguments: CompareArguments; readonly problems: readonly Problem[]} {
-	const {given, words, common, problems} = line.parse(args, surroundings);
+): Promise<{readonly arguments: CompareArguments; readonly problems: readonly Problem[]}> {
+	const {given, words, common, problems} = await line.parse(args, surroundings);
 	return {
 		arguments: {
 			...common,

@@ -28,7 +28,7 @@ export const command: Command = {
 };
 
 async function run(args: readonly string[], console: Console): Promise<number> {
-	const {arguments: wanted, problems} = parseCompare(args, console);
+	const {arguments: wanted, problems} = await parseCompare(args, console);
 	if (wanted.help && problems.length === 0) {
 		await write(console.stdout, compareHelp());
 		return exitCodes.done;

@@ -40,10 +40,10 @@ const line = openingLine<'kind'>({
 export const inspectHelp = line.help;
 
 /** Parses what stands after `inspect`; errors mean exit code 2. */
-export function parseInspect(
+export async function parseInspect(
 	args: readonly string[],
 	surroundings: Surroundings,
-): {readonly arguments: InspectArguments; readonly problems: readonly Problem[]} {
-	const {given, words, common, problems} = line.parse(args, surroundings);
+): Promise<{readonly arguments: InspectArguments; readonly problems: readonly Problem[]}> {
+	const {given, words, common, problems} = await line.parse(args, surroundings);
 	return {arguments: {...common, files: words, kind: given.choice('kind', kinds)}, problems};
 }

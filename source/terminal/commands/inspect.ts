@@ -23,7 +23,7 @@ export const command: Command = {
 };
 
 async function run(args: readonly string[], console: Console): Promise<number> {
-	const {arguments: wanted, problems} = parseInspect(args, console);
+	const {arguments: wanted, problems} = await parseInspect(args, console);
 	if (wanted.help && problems.length === 0) {
 		await write(console.stdout, inspectHelp());
 		return exitCodes.done;

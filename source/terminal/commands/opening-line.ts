@@ -33,12 +33,12 @@ export type OpeningLine<Name extends string> = {
 	readonly parse: (
 		args: readonly string[],
 		surroundings: Surroundings,
-	) => {
+	) => Promise<{
 		readonly given: Given<Name | CommonOption>;
 		readonly words: readonly string[];
 		readonly common: CommonArguments;
 		readonly problems: Problem[];
-	};
+	}>;
 };
 
 export type LineDefinition<Name extends string> = {
@@ -61,10 +61,10 @@ export function openingLine<Name extends string>(definition: LineDefinition<Name
 	];
 	return {
 		help: () => `${usageText}\n${formatOptions(rows, {[passwordGroup]: afterPasswords})}${exitText}`,
-		parse: (args, surroundings) => {
+		parse: async (args, surroundings) => {
 			const problems: Problem[] = [];
 			const collected = collect(args, rows, problems);
-			const words = collected.words.flatMap(word => matchingFiles(word, surroundings));
+			const words = await matchingFiles(collected.words, surroundings);
 			const given: Given<Name | CommonOption> = givenOptions(collected, problems);
 			const isTooFew = words.length < atLeast.words;
 			if (isTooFew && !given.on('help') && problems.length === 0)

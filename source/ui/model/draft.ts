@@ -82,19 +82,21 @@ function makeDraft(
 /** The draft with everything that follows from its values decided anew. */
 export function judge(draft: Draft, now: Date): Draft {
 	const {server} = draft.server;
-	const made = makePlan(draftEntry(draft), {server, now});
+	const entry = draftEntry(draft);
+	const made = makePlan(entry, {server, now});
 	const {plan} = made;
 	const problems = made.problems.map(inScreenWords);
 	const preview = plan ?? planWithout(draft, problems, now);
 	const rows = addressRows(draft.addresses.items, addressReader(server, preview));
 	const {selected} = draft.addresses;
 	const addresses = {...draft.addresses, selected: Math.min(selected, rows.length)};
-	return {...draft, needsServer: needsServerNow(draft), addresses, outlook: {plan, preview, problems, rows}};
-}
-
-/** What was typed may ask for a server where the profile did not. */
-function needsServerNow(draft: Draft): boolean {
-	return needsServer(draft.entry) || needsServer(draftEntry(draft));
+	return {
+		...draft,
+		// What was typed may ask for a server where the profile did not.
+		needsServer: needsServer(draft.entry) || needsServer(entry),
+		addresses,
+		outlook: {plan, preview, problems, rows},
+	};
 }
 
 /**

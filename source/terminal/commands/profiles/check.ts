@@ -31,7 +31,7 @@ export const run: SubCommand = async call => {
 			usage('FILE is missing', 'profiles check profiles/ looks at a whole folder and those below it'),
 		);
 	refuseWrongUsage(call);
-	const words = call.words.flatMap(each => matchingFiles(each, call.console));
+	const words = await matchingFiles(call.words, call.console);
 	const found = await Promise.all(words.map(each => load(each, call.profiles)));
 	const all = found.flatMap(each => each.loaded);
 	const checked = await checkAll(distinctFiles(all), call);
