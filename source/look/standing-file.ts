@@ -4,6 +4,7 @@ import type {Content} from '../container/container.js';
 import {readContent} from '../container/content.js';
 import {iterationsOf} from '../container/part.js';
 import {instantText} from '../describe/instant.js';
+import {thousands} from '../describe/thousands.js';
 import {fileFacts} from '../files/file-facts.js';
 import {readBytes} from '../files/read-bytes.js';
 import {ProblemError} from '../problem/problem.js';
@@ -31,7 +32,7 @@ export async function standingFile(path: string, password: string | null): Promi
 	if (thumbprint !== null) return {thumbprint, about: null};
 	const facts = await fileFacts(path);
 	if (facts === null) return {thumbprint, about: null};
-	const text = `${facts.bytes.toLocaleString('en')} bytes, changed ${instantText(facts.changed)}`;
+	const text = `${thousands(facts.bytes)} bytes, changed ${instantText(facts.changed)}`;
 	return {thumbprint, about: content?.locked ? `${text}; only its password shows its certificate` : text};
 }
 

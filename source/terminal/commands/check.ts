@@ -42,7 +42,7 @@ async function run(args: readonly string[], console: Console): Promise<number> {
 	let checked: readonly CheckedTarget[] = [];
 	const code = await untilSignal(async signal => {
 		if (!hasErrors(found)) checked = await checkAll(wanted, console, now, signal, found);
-		return endCode(checked, found);
+		return codeOf(checked, found);
 	});
 	if (code >= exitCodes.hungUp) found.push(error('cancelled', 'cancelled before everything was looked at'));
 	await tellProblems(console, found);
@@ -82,7 +82,7 @@ async function checkAll(
 	return looked.map(each => checkTarget(each, {addresses, expected, days, kind, now}));
 }
 
-function endCode(checked: readonly CheckedTarget[], problems: readonly Problem[]): number {
+function codeOf(checked: readonly CheckedTarget[], problems: readonly Problem[]): number {
 	if (problems.some(({code}) => code === 'usage')) return exitCodes.usage;
 	const statuses = checked.map(({status}) => status);
 	return codes[worstOf(hasErrors(problems) ? [...statuses, 'could-not-look'] : statuses)];

@@ -1,4 +1,5 @@
 // The list of addresses: a head line, the entries that fit, and the line on which new ones are typed.
+import {thousands} from '../../describe/thousands.js';
 import type {Draft} from '../model/job.js';
 import {shownRows} from '../model/address-choice.js';
 import type {AddressOrigin, AddressRow} from '../model/addresses.js';
@@ -62,7 +63,7 @@ function headLine(
 	const {filter} = addresses;
 	const wrong = outlook.rows.filter(each => each.severity === 'error').length;
 	const good = outlook.rows.filter(each => each.name !== null && !each.isDoubled).length;
-	const range = end - start < shown ? `${start + 1}-${end} of ${shown.toLocaleString('en')}` : '';
+	const range = end - start < shown ? `${start + 1}-${end} of ${thousands(shown)}` : '';
 	const toMend = wrong === 0 ? [] : [span(`${wrong} to mend`, 'error')];
 	if (filter !== null) {
 		const typed = textLine(filter.buffer, 24, filter.isTyping, 'part of a name');
@@ -72,7 +73,7 @@ function headLine(
 				spread(
 					[span(label, filter.isTyping ? 'accent' : 'plain'), ...typed.line],
 					[
-						span(`${shown} of ${outlook.rows.length.toLocaleString('en')}`, 'dim'),
+						span(`${shown} of ${thousands(outlook.rows.length)}`, 'dim'),
 						...(wrong === 0 ? [] : [span(', ', 'dim')]),
 						...toMend,
 					],
